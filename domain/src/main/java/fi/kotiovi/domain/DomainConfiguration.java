@@ -1,0 +1,28 @@
+package fi.kotiovi.domain;
+
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.identity.RowSecurityTransactionManager;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** What an application imports to get the rules: every service below this package, and transactions that know the caller. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableTransactionManagement
+public class DomainConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RowSecurityTransactionManager transactionManager(DataSource dataSource, Callers callers) {
+        return new RowSecurityTransactionManager(dataSource, callers);
+    }
+}

@@ -1,0 +1,180 @@
+package fi.kotiovi.domain.contact;
+
+import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.vocabulary.ContactState.NEW;
+import static fi.kotiovi.vocabulary.ContactState.TAKEN;
+import static fi.kotiovi.vocabulary.StaffRole.AGENT;
+import static fi.kotiovi.vocabulary.StaffRole.DESK;
+import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import fi.kotiovi.domain.audit.AccessLog;
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.vocabulary.AccessReason;
+import fi.kotiovi.vocabulary.ContactEventKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one line of everything that wants an answer. The order is (arrival, id) as given when it was accepted; whoever
+ * takes the next gets the oldest that nobody has.
+ */
+@Service
+public class ContactQueue {
+    /** How long somebody may be silent on a contact before it goes back to its old place. */
+    public static final Duration LEASE = Duration.ofMinutes(15);
+
+    private static final int LEASES_A_TICK = 200;
+
+    private final DSLContext db;
+    private final Callers callers;
+    private final Clock clock;
+    private final ContactRows rows;
+    private final Threads threads;
+    private final AccessLog accessLog;
+
+    ContactQueue(DSLContext db, Callers callers, Clock clock, ContactRows rows, Threads threads, AccessLog accessLog) {
+        this.db = db;
+        this.callers = callers;
+        this.clock = clock;
+        this.rows = rows;
+        this.threads = threads;
+        this.accessLog = accessLog;
+    }
+
+    /** How many wait, and since when the oldest. */
+    @Transactional(readOnly = true)
+    public Length length() {
+        callers.staff(AGENT, DESK, MANAGER);
+        return db.select(count(), min(CONTACT.ARRIVED_AT))
+                .from(CONTACT)
+                .where(CONTACT.STATE.eq(NEW))
+                .fetchSingle(r -> new Length(r.value1(), r.value2()));
+    }
+
+    /** Who waits, the oldest first, {@code limit} of them from {@code offset}. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(int offset, int limit) {
+        callers.staff(AGENT, DESK, MANAGER);
+        return rows.list(CONTACT.STATE.eq(NEW), offset, limit, CONTACT.ARRIVED_AT, CONTACT.ID);
+    }
+
+    /** What the caller has in hand; a second browser finds the same. */
+    @Transactional(readOnly = true)
+    public Optional<Waiting> inHand() {
+        var me = callers.staff(AGENT, DESK, MANAGER).id();
+        return rows.list(CONTACT.OWNER_ID.eq(me).and(CONTACT.STATE.eq(TAKEN)), 0, 1, CONTACT.ID).stream()
+                .findFirst();
+    }
+
+    /** Gives the oldest one that nobody has; the one in hand, if there is one; empty when nobody waits. */
+    @Transactional
+    public Optional<Waiting> takeNext() {
+        var me = callers.staff(AGENT, DESK, MANAGER);
+        var held = inHand();
+        if (held.isPresent()) {
+            return held;
+        }
+        var now = Helsinki.now(clock);
+        var next = name("next")
+                .fields("id")
+                .asMaterialized(select(CONTACT.ID)
+                        .from(CONTACT)
+                        .where(CONTACT.STATE.eq(NEW))
+                        .orderBy(CONTACT.ARRIVED_AT, CONTACT.ID)
+                        .limit(1)
+                        .forUpdate()
+                        .skipLocked());
+        var taken = db.with(next)
+                .update(CONTACT)
+                .set(CONTACT.STATE, TAKEN)
+                .set(CONTACT.OWNER_ID, me.id())
+                .set(CONTACT.LEASE_UNTIL, now.plus(LEASE))
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .from(next)
+                .where(CONTACT.ID.eq(next.field("id", UUID.class)))
+                .returningResult(CONTACT.ID, CONTACT.RESIDENT_ID)
+                .fetchOptional();
+        taken.ifPresent(row -> {
+            threads.event(row.value1(), ContactEventKind.TAKEN, now, me.id(), "");
+            var resident = row.value2();
+            if (resident != null) {
+                accessLog.note(me, resident, AccessReason.ANSWERING_CONTACT, row.value1());
+            }
+        });
+        return taken.flatMap(row -> inHand());
+    }
+
+    /** Gives it back with a reason; it keeps its place. False when it was not the caller's any more. */
+    @Transactional
+    public boolean handBack(UUID contact, String reason) {
+        var me = callers.staff(AGENT, DESK, MANAGER).id();
+        var returned = db.update(CONTACT)
+                .set(CONTACT.STATE, NEW)
+                .setNull(CONTACT.OWNER_ID)
+                .setNull(CONTACT.LEASE_UNTIL)
+                .set(CONTACT.RETURNED_REASON, reason)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .where(CONTACT.ID.eq(contact))
+                .and(CONTACT.OWNER_ID.eq(me))
+                .execute();
+        if (returned == 1) {
+            threads.event(contact, ContactEventKind.HANDED_BACK, Helsinki.now(clock), me, reason);
+        }
+        return returned == 1;
+    }
+
+    /** Says that the caller still works on it. False when the lease was lost. */
+    @Transactional
+    public boolean renew(UUID contact) {
+        return db.update(CONTACT)
+                        .set(CONTACT.LEASE_UNTIL, Helsinki.now(clock).plus(LEASE))
+                        .where(CONTACT.ID.eq(contact))
+                        .and(CONTACT.OWNER_ID.eq(
+                                callers.staff(AGENT, DESK, MANAGER).id()))
+                        .execute()
+                == 1;
+    }
+
+    /** Puts back, at their old places, those whose holders fell silent. For the ticker; returns how many. */
+    @Transactional
+    public int returnLostLeases() {
+        var now = Helsinki.now(clock);
+        var lost = name("lost")
+                .fields("id", "owner_id")
+                .asMaterialized(select(CONTACT.ID, CONTACT.OWNER_ID)
+                        .from(CONTACT)
+                        .where(CONTACT.STATE.eq(TAKEN))
+                        .and(CONTACT.LEASE_UNTIL.le(now))
+                        .limit(LEASES_A_TICK)
+                        .forUpdate()
+                        .skipLocked());
+        var returned = db.with(lost)
+                .update(CONTACT)
+                .set(CONTACT.STATE, NEW)
+                .setNull(CONTACT.OWNER_ID)
+                .setNull(CONTACT.LEASE_UNTIL)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .from(lost)
+                .where(CONTACT.ID.eq(lost.field("id", UUID.class)))
+                .returningResult(CONTACT.ID, lost.field("owner_id", UUID.class))
+                .fetch();
+        returned.forEach(row -> threads.event(row.value1(), ContactEventKind.LEASE_LOST, now, row.value2(), ""));
+        return returned.size();
+    }
+
+    /** The length of the line. */
+    public record Length(int waiting, @Nullable OffsetDateTime oldest) {}
+}

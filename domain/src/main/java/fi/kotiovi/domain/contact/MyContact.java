@@ -1,0 +1,25 @@
+package fi.kotiovi.domain.contact;
+
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.vocabulary.ContactState;
+import java.io.Serializable;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as its resident knows it. {@code place} in the line, 1 = next; null when it does not wait. */
+public record MyContact(
+        UUID id,
+        String number,
+        Localized topic,
+        String subject,
+        ContactState state,
+        OffsetDateTime arrivedAt,
+        OffsetDateTime promisedBy,
+        @Nullable Long place)
+        implements Serializable {
+    /** Whether the resident waits for us. */
+    public boolean isWaiting() {
+        return state == ContactState.NEW || state == ContactState.TAKEN;
+    }
+}

@@ -1,0 +1,219 @@
+package fi.kotiovi.domain.contact;
+
+import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
+import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
+import static fi.kotiovi.vocabulary.ContactState.ANSWERED;
+import static fi.kotiovi.vocabulary.ContactState.CLOSED;
+import static fi.kotiovi.vocabulary.ContactState.NEW;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import fi.kotiovi.db.Routines;
+import fi.kotiovi.domain.ShortNumbers;
+import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.Promises;
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.housing.Residents;
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.identity.NotAllowedException;
+import fi.kotiovi.vocabulary.ContactChannel;
+import fi.kotiovi.vocabulary.ContactEventKind;
+import fi.kotiovi.vocabulary.MessageDirection;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a resident writes to the office, and how it stands in the line (domain.md section 5). */
+@Service
+public class MyContacts {
+    private final DSLContext db;
+    private final Callers callers;
+    private final Clock clock;
+    private final Residents residents;
+    private final Promises promises;
+    private final Attachments attachments;
+    private final Threads threads;
+
+    MyContacts(
+            DSLContext db,
+            Callers callers,
+            Clock clock,
+            Residents residents,
+            Promises promises,
+            Attachments attachments,
+            Threads threads) {
+        this.db = db;
+        this.callers = callers;
+        this.clock = clock;
+        this.residents = residents;
+        this.promises = promises;
+        this.attachments = attachments;
+        this.threads = threads;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Topic> topics() {
+        return db.select(
+                        CONTACT_TOPIC.CODE,
+                        row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)
+                                .mapping(Localized::new))
+                .from(CONTACT_TOPIC)
+                .orderBy(CONTACT_TOPIC.POSITION)
+                .fetch(mapping(Topic::new));
+    }
+
+    /** Puts a new contact at the end of the line; sending the same submission twice sends it once. */
+    @Transactional
+    public Writing write(WriteContact message) {
+        var me = callers.resident();
+        var gaps = message.gaps();
+        if (!gaps.isEmpty()) {
+            return new Writing.Incomplete(gaps);
+        }
+        var before = ofSubmission(message.submission());
+        if (before.isPresent()) {
+            return new Writing.Sent(before.get());
+        }
+        var home = residents
+                .myHome()
+                .orElseThrow(() -> new NotAllowedException("Somebody without a home is answered by phone."));
+        var now = Helsinki.now(clock);
+        var contact = db.insertInto(CONTACT)
+                .set(CONTACT.NUMBER, ShortNumbers.nextContact(now))
+                .set(CONTACT.OFFICE_ID, home.office().id())
+                .set(CONTACT.RESIDENT_ID, me.id())
+                .set(CONTACT.HOME_ID, home.id())
+                .set(CONTACT.CHANNEL, ContactChannel.PORTAL_MESSAGE)
+                .set(CONTACT.TOPIC_CODE, message.topic())
+                .set(CONTACT.SUBJECT, message.subject().strip())
+                .set(CONTACT.LANGUAGE, residents.contactable().language())
+                .set(CONTACT.STATE, NEW)
+                .set(CONTACT.ARRIVED_AT, now)
+                .set(CONTACT.PROMISED_BY, promises.forAnswer(now))
+                .returningResult(CONTACT.ID)
+                .fetchSingle(mapping(id -> id));
+        threads.event(contact, ContactEventKind.ARRIVED, now);
+        inbound(contact, message.submission(), message.body(), message.files(), now);
+        return new Writing.Sent(own(contact));
+    }
+
+    /**
+     * Adds to a contact. One that waits keeps its place; one that was answered comes back to the line at the time of
+     * this reply.
+     */
+    @Transactional
+    public Writing reply(UUID contact, UUID submission, String body, List<UUID> files) {
+        var gaps = WriteContact.gapsOfBody(body, files);
+        if (!gaps.isEmpty()) {
+            return new Writing.Incomplete(gaps);
+        }
+        var now = Helsinki.now(clock);
+        var state = db.select(CONTACT.STATE)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(contact))
+                .and(CONTACT.RESIDENT_ID.eq(callers.resident().id()))
+                .forUpdate()
+                .fetchOptional(CONTACT.STATE)
+                .orElseThrow(() -> new NotAllowedException("Not a contact of this resident: " + contact));
+        if (!inbound(contact, submission, body, files, now)) {
+            return new Writing.Sent(own(contact));
+        }
+        if (state == ANSWERED || state == CLOSED) {
+            db.update(CONTACT)
+                    .set(CONTACT.STATE, NEW)
+                    .set(CONTACT.ARRIVED_AT, now)
+                    .set(CONTACT.PROMISED_BY, promises.forAnswer(now))
+                    .setNull(CONTACT.CLOSED_AT)
+                    .where(CONTACT.ID.eq(contact))
+                    .execute();
+        }
+        threads.event(contact, ContactEventKind.RESIDENT_REPLIED, now);
+        return new Writing.Sent(own(contact));
+    }
+
+    private boolean inbound(UUID contact, UUID submission, String body, List<UUID> files, OffsetDateTime now) {
+        var message = db.insertInto(CONTACT_MESSAGE)
+                .set(CONTACT_MESSAGE.CONTACT_ID, contact)
+                .set(CONTACT_MESSAGE.SUBMISSION_ID, submission)
+                .set(CONTACT_MESSAGE.DIRECTION, MessageDirection.IN)
+                .set(CONTACT_MESSAGE.BODY, body)
+                .set(CONTACT_MESSAGE.AT, now)
+                .set(CONTACT_MESSAGE.RESIDENT_ID, callers.resident().id())
+                .onConflict(CONTACT_MESSAGE.SUBMISSION_ID)
+                .doNothing()
+                .returningResult(CONTACT_MESSAGE.ID)
+                .fetchOptional(CONTACT_MESSAGE.ID);
+        message.ifPresent(id -> attachments.belongToMessage(id, files));
+        return message.isPresent();
+    }
+
+    /** Own contacts, the latest first, {@code limit} of them from {@code offset}. */
+    @Transactional(readOnly = true)
+    public List<MyContact> newestFirst(int offset, int limit) {
+        return contacts(CONTACT.RESIDENT_ID.eq(callers.resident().id()), offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<MyContact> one(UUID contact) {
+        return contacts(
+                        CONTACT.ID
+                                .eq(contact)
+                                .and(CONTACT.RESIDENT_ID.eq(callers.resident().id())),
+                        0,
+                        1)
+                .stream()
+                .findFirst();
+    }
+
+    /** The messages of an own contact, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> thread(UUID contact) {
+        own(contact);
+        return threads.forResident(contact);
+    }
+
+    private Optional<MyContact> ofSubmission(UUID submission) {
+        return contacts(
+                        CONTACT.ID.in(select(CONTACT_MESSAGE.CONTACT_ID)
+                                .from(CONTACT_MESSAGE)
+                                .where(CONTACT_MESSAGE.SUBMISSION_ID.eq(submission))),
+                        0,
+                        1)
+                .stream()
+                .findFirst();
+    }
+
+    private MyContact own(UUID contact) {
+        return one(contact).orElseThrow(() -> new NotAllowedException("Not a contact of this resident: " + contact));
+    }
+
+    private List<MyContact> contacts(Condition condition, int offset, int limit) {
+        return db.select(
+                        CONTACT.ID,
+                        CONTACT.NUMBER,
+                        row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)
+                                .mapping(Localized::new),
+                        CONTACT.SUBJECT,
+                        CONTACT.STATE,
+                        CONTACT.ARRIVED_AT,
+                        CONTACT.PROMISED_BY,
+                        Routines.placeInLine(CONTACT.ID))
+                .from(CONTACT)
+                .join(CONTACT_TOPIC)
+                .on(CONTACT_TOPIC.CODE.eq(CONTACT.TOPIC_CODE))
+                .where(condition)
+                .orderBy(CONTACT.ARRIVED_AT.desc(), CONTACT.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(mapping(MyContact::new));
+    }
+}

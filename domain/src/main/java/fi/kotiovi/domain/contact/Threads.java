@@ -1,0 +1,101 @@
+package fi.kotiovi.domain.contact;
+
+import static fi.kotiovi.db.Tables.ATTACHMENT;
+import static fi.kotiovi.db.Tables.CONTACT_EVENT;
+import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
+import static fi.kotiovi.db.Tables.CONTACT_NOTE;
+import static fi.kotiovi.db.Tables.RESIDENT;
+import static fi.kotiovi.db.Tables.STAFF;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import fi.kotiovi.domain.attachment.Attachment;
+import fi.kotiovi.vocabulary.ContactEventKind;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes what belongs to a contact: messages, colleagues' notes, events. */
+@Component
+class Threads {
+    private static final Field<List<Attachment>> FILES = multiset(
+                    select(ATTACHMENT.ID, ATTACHMENT.FILE_NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.CREATED_AT)
+                            .from(ATTACHMENT)
+                            .where(ATTACHMENT.CONTACT_MESSAGE_ID.eq(CONTACT_MESSAGE.ID))
+                            .orderBy(ATTACHMENT.ID))
+            .convertFrom(files -> files.map(mapping(Attachment::new)));
+
+    private final DSLContext db;
+
+    Threads(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The oldest first; a resident is not told which clerk wrote. */
+    List<Message> forResident(UUID contact) {
+        return db.select(
+                        CONTACT_MESSAGE.ID,
+                        CONTACT_MESSAGE.DIRECTION,
+                        CONTACT_MESSAGE.BODY,
+                        CONTACT_MESSAGE.AT,
+                        inline(""),
+                        FILES)
+                .from(CONTACT_MESSAGE)
+                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .orderBy(CONTACT_MESSAGE.ID)
+                .fetch(mapping(Message::new));
+    }
+
+    List<Message> forStaff(UUID contact) {
+        return db.select(
+                        CONTACT_MESSAGE.ID,
+                        CONTACT_MESSAGE.DIRECTION,
+                        CONTACT_MESSAGE.BODY,
+                        CONTACT_MESSAGE.AT,
+                        coalesce(STAFF.GIVEN_NAME, RESIDENT.GIVEN_NAME, inline("")),
+                        FILES)
+                .from(CONTACT_MESSAGE)
+                .leftJoin(STAFF)
+                .on(STAFF.ID.eq(CONTACT_MESSAGE.STAFF_ID))
+                .leftJoin(RESIDENT)
+                .on(RESIDENT.ID.eq(CONTACT_MESSAGE.RESIDENT_ID))
+                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .orderBy(CONTACT_MESSAGE.ID)
+                .fetch(mapping(Message::new));
+    }
+
+    List<Note> notes(UUID contact) {
+        return db.select(CONTACT_NOTE.ID, CONTACT_NOTE.BODY, CONTACT_NOTE.AT, STAFF.GIVEN_NAME)
+                .from(CONTACT_NOTE)
+                .join(STAFF)
+                .on(STAFF.ID.eq(CONTACT_NOTE.STAFF_ID))
+                .where(CONTACT_NOTE.CONTACT_ID.eq(contact))
+                .orderBy(CONTACT_NOTE.ID)
+                .fetch(mapping(Note::new));
+    }
+
+    /** Something the resident did. */
+    void event(UUID contact, ContactEventKind kind, OffsetDateTime at) {
+        db.insertInto(CONTACT_EVENT, CONTACT_EVENT.CONTACT_ID, CONTACT_EVENT.KIND, CONTACT_EVENT.AT)
+                .values(contact, kind, at)
+                .execute();
+    }
+
+    void event(UUID contact, ContactEventKind kind, OffsetDateTime at, UUID staff, String reason) {
+        db.insertInto(
+                        CONTACT_EVENT,
+                        CONTACT_EVENT.CONTACT_ID,
+                        CONTACT_EVENT.KIND,
+                        CONTACT_EVENT.AT,
+                        CONTACT_EVENT.STAFF_ID,
+                        CONTACT_EVENT.REASON)
+                .values(contact, kind, at, staff, reason)
+                .execute();
+    }
+}

@@ -1,0 +1,46 @@
+package fi.kotiovi.domain.contact;
+
+import fi.kotiovi.domain.contact.Writing.Gap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A message a resident wants answered; {@code submission} is the same for every try to send it. */
+public record WriteContact(UUID submission, String topic, String subject, String body, List<UUID> files) {
+    /** Characters. */
+    public static final int LONGEST_SUBJECT = 200;
+
+    /** Characters. */
+    public static final int LONGEST_BODY = 10_000;
+
+    public static final int MOST_FILES = 5;
+
+    Set<Gap> gaps() {
+        var gaps = EnumSet.copyOf(gapsOfBody(body, files));
+        if (topic.isEmpty()) {
+            gaps.add(Gap.TOPIC);
+        }
+        if (subject.isBlank()) {
+            gaps.add(Gap.SUBJECT_MISSING);
+        }
+        if (subject.codePointCount(0, subject.length()) > LONGEST_SUBJECT) {
+            gaps.add(Gap.SUBJECT_TOO_LONG);
+        }
+        return gaps;
+    }
+
+    static EnumSet<Gap> gapsOfBody(String body, List<UUID> files) {
+        var gaps = EnumSet.noneOf(Gap.class);
+        if (body.isBlank()) {
+            gaps.add(Gap.BODY_MISSING);
+        }
+        if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
+            gaps.add(Gap.BODY_TOO_LONG);
+        }
+        if (files.size() > MOST_FILES) {
+            gaps.add(Gap.TOO_MANY_FILES);
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,35 @@
+package fi.kotiovi.domain.fault;
+
+import fi.kotiovi.vocabulary.Danger;
+import fi.kotiovi.vocabulary.EntryConsent;
+import fi.kotiovi.vocabulary.Pets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resident tells about a fault (domain.md 3.5).
+ *
+ * @param submission the same for every try to send the same report, so that it is filed once
+ * @param photos attachments the resident has uploaded before
+ */
+public record ReportFault(
+        UUID submission,
+        @Nullable Danger danger,
+        String place,
+        String problem,
+        String description,
+        String phone,
+        @Nullable EntryConsent entryConsent,
+        @Nullable Pets pets,
+        boolean extraLock,
+        String entryTimes,
+        List<UUID> photos) {
+    /** Characters. */
+    public static final int LONGEST_DESCRIPTION = 10_000;
+
+    /** Characters. */
+    public static final int LONGEST_ENTRY_TIMES = 500;
+
+    public static final int MOST_PHOTOS = 5;
+}

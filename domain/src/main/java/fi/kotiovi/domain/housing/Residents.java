@@ -1,0 +1,115 @@
+package fi.kotiovi.domain.housing;
+
+import static fi.kotiovi.db.Tables.BUILDING;
+import static fi.kotiovi.db.Tables.CREW;
+import static fi.kotiovi.db.Tables.HOME;
+import static fi.kotiovi.db.Tables.OFFICE;
+import static fi.kotiovi.db.Tables.RESIDENT;
+import static fi.kotiovi.db.Tables.TENANCY;
+import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.vocabulary.Language;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.postgres.extensions.types.LocalDateRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a resident may know and change of the own person and home. */
+@Service
+public class Residents {
+    private final DSLContext db;
+    private final Callers callers;
+    private final Clock clock;
+
+    Residents(DSLContext db, Callers callers, Clock clock) {
+        this.db = db;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** The home of today, else the one whose lease starts next; empty for somebody who has moved out. */
+    @Transactional(readOnly = true)
+    public Optional<MyHome> myHome() {
+        var me = callers.resident().id();
+        var today = Helsinki.today(clock);
+        return homes(me).stream()
+                .filter(home -> home.until == null || home.until.isAfter(today))
+                .map(Lived::home)
+                .findFirst();
+    }
+
+    private List<Lived> homes(UUID me) {
+        return db.select(
+                        row(
+                                        HOME.ID,
+                                        BUILDING.ID,
+                                        CREW.ID,
+                                        CREW.NAME,
+                                        Addresses.ADDRESS,
+                                        TENANCY.DURING.convertFrom(LocalDateRange::lower),
+                                        row(
+                                                        OFFICE.ID,
+                                                        row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN)
+                                                                .mapping(Localized::new),
+                                                        OFFICE.STREET_ADDRESS,
+                                                        OFFICE.PHONE,
+                                                        OFFICE.ON_CALL_PHONE)
+                                                .mapping(MyHome.Office::new))
+                                .mapping(MyHome::new),
+                        TENANCY.DURING.convertFrom(LocalDateRange::upper))
+                .from(TENANCY_RESIDENT)
+                .join(TENANCY)
+                .on(TENANCY.ID.eq(TENANCY_RESIDENT.TENANCY_ID))
+                .join(HOME)
+                .on(HOME.ID.eq(TENANCY.HOME_ID))
+                .join(BUILDING)
+                .on(BUILDING.ID.eq(HOME.BUILDING_ID))
+                .join(CREW)
+                .on(CREW.ID.eq(BUILDING.CREW_ID))
+                .join(OFFICE)
+                .on(OFFICE.ID.eq(BUILDING.OFFICE_ID))
+                .where(TENANCY_RESIDENT.RESIDENT_ID.eq(me))
+                .orderBy(TENANCY.DURING)
+                .fetch(mapping(Lived::new));
+    }
+
+    /** Own contact data, to fill forms with; nothing is asked twice. */
+    @Transactional(readOnly = true)
+    public Contactable contactable() {
+        var me = callers.resident().id();
+        return db.select(RESIDENT.GIVEN_NAME, RESIDENT.FAMILY_NAME, RESIDENT.EMAIL, RESIDENT.PHONE, RESIDENT.LANGUAGE)
+                .from(RESIDENT)
+                .where(RESIDENT.ID.eq(me))
+                .fetchSingle(mapping(Contactable::new));
+    }
+
+    /** Remembers the language a resident wants to be spoken to in. */
+    @Transactional
+    public void speak(Language language) {
+        db.update(RESIDENT)
+                .set(RESIDENT.LANGUAGE, language)
+                .where(RESIDENT.ID.eq(callers.resident().id()))
+                .execute();
+    }
+
+    private record Lived(MyHome home, @Nullable LocalDate until) {}
+
+    /** How a resident is reached; {@code email} and {@code phone} (E.164) may be missing. */
+    public record Contactable(
+            String givenName,
+            String familyName,
+            @Nullable String email,
+            @Nullable String phone,
+            Language language) implements Serializable {}
+}

@@ -1,0 +1,60 @@
+package fi.kotiovi.domain.notification;
+
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.vocabulary.FaultState;
+import fi.kotiovi.vocabulary.Language;
+import fi.kotiovi.vocabulary.NotificationChannel;
+import fi.kotiovi.vocabulary.NotificationKind;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * Something that is about to go out, with what it says as it stands now. {@code messageId} is the same at every try, so
+ * that a mail program can tell that two copies are one.
+ */
+public record Letter(
+        UUID id,
+        NotificationKind kind,
+        NotificationChannel channel,
+        String recipient,
+        Language language,
+        String name,
+        String messageId,
+        Content content) {
+    /** What a letter speaks of. */
+    public sealed interface Content {}
+
+    /** A fault that was received or has moved on; {@code note} is empty when nobody wrote anything. */
+    public record OfFault(
+            UUID fault,
+            String number,
+            Localized problem,
+            FaultState state,
+            boolean urgent,
+            OffsetDateTime promisedBy,
+            String actorName,
+            String note)
+            implements Content {}
+
+    /** A visit, with what a calendar needs of it; {@code minutes} is its length. */
+    public record OfVisit(
+            UUID visit,
+            String number,
+            Localized type,
+            Localized bring,
+            LocalDateTime local,
+            int minutes,
+            int icsSequence,
+            Localized office,
+            String officeAddress)
+            implements Content {}
+
+    /** The newest answer to a contact. */
+    public record OfContact(UUID contact, String number, String subject, String answer) implements Content {}
+
+    /** Somebody needs help now; phone in E.164. */
+    public record OfAlert(
+            UUID alert, Localized problem, Localized address, String staircaseAndFlat, String description, String phone)
+            implements Content {}
+}

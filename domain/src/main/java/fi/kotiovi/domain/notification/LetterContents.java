@@ -1,0 +1,140 @@
+package fi.kotiovi.domain.notification;
+
+import static fi.kotiovi.db.Tables.ALERT;
+import static fi.kotiovi.db.Tables.BUILDING;
+import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
+import static fi.kotiovi.db.Tables.FAULT;
+import static fi.kotiovi.db.Tables.FAULT_EVENT;
+import static fi.kotiovi.db.Tables.FAULT_PROBLEM;
+import static fi.kotiovi.db.Tables.HOME;
+import static fi.kotiovi.db.Tables.OFFICE;
+import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.db.Tables.VISIT_TYPE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.vocabulary.AlertState;
+import fi.kotiovi.vocabulary.MessageDirection;
+import fi.kotiovi.vocabulary.NotificationKind;
+import fi.kotiovi.vocabulary.Urgency;
+import fi.kotiovi.vocabulary.VisitState;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectField;
+import org.springframework.stereotype.Component;
+
+/** What a letter would say if it went out now; nothing when it should not go out any more. */
+@Component
+class LetterContents {
+    private static final SelectField<Localized> PROBLEM = row(
+                    FAULT_PROBLEM.NAME_FI, FAULT_PROBLEM.NAME_SV, FAULT_PROBLEM.NAME_EN)
+            .mapping(Localized::new);
+
+    private final DSLContext db;
+
+    LetterContents(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Letter.Content> of(NotificationKind kind, UUID cause, int sequence) {
+        return switch (kind) {
+            case FAULT_RECEIVED, FAULT_CHANGED -> fault(cause, sequence);
+            case VISIT_CONFIRMED, VISIT_MOVED, VISIT_REMINDER ->
+                visit(VISIT.ID.eq(cause).and(VISIT.ICS_SEQUENCE.eq(sequence)).and(VISIT.STATE.eq(VisitState.BOOKED)));
+            case VISIT_CANCELLED ->
+                visit(VISIT.ID
+                        .eq(cause)
+                        .and(VISIT.STATE.in(VisitState.CANCELLED_RESIDENT, VisitState.CANCELLED_OFFICE)));
+            case CONTACT_ANSWERED -> contact(cause);
+            case ALERT -> alert(cause);
+        };
+    }
+
+    private Optional<Letter.Content> fault(UUID fault, int version) {
+        return db.select(
+                        FAULT.ID,
+                        FAULT.NUMBER,
+                        PROBLEM,
+                        FAULT_EVENT.STATE,
+                        FAULT.URGENCY.convertFrom(urgency -> urgency == Urgency.P0 || urgency == Urgency.P1),
+                        FAULT.PROMISED_BY,
+                        FAULT_EVENT.ACTOR_NAME,
+                        FAULT_EVENT.NOTE)
+                .from(FAULT)
+                .join(FAULT_PROBLEM)
+                .on(FAULT_PROBLEM.CODE.eq(FAULT.PROBLEM_CODE))
+                .join(FAULT_EVENT)
+                .on(FAULT_EVENT.FAULT_ID.eq(FAULT.ID))
+                .where(FAULT.ID.eq(fault))
+                .and(FAULT_EVENT.VERSION.eq(version))
+                .fetchOptional(mapping(Letter.OfFault::new));
+    }
+
+    private Optional<Letter.Content> visit(Condition condition) {
+        return db.select(
+                        VISIT.ID,
+                        VISIT.NUMBER,
+                        row(VISIT_TYPE.NAME_FI, VISIT_TYPE.NAME_SV, VISIT_TYPE.NAME_EN)
+                                .mapping(Localized::new),
+                        row(VISIT_TYPE.BRING_FI, VISIT_TYPE.BRING_SV, VISIT_TYPE.BRING_EN)
+                                .mapping(Localized::new),
+                        VISIT.LOCAL_START,
+                        VISIT_TYPE.MINUTES,
+                        VISIT.ICS_SEQUENCE,
+                        row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
+                        OFFICE.STREET_ADDRESS)
+                .from(VISIT)
+                .join(VISIT_TYPE)
+                .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
+                .join(OFFICE)
+                .on(OFFICE.ID.eq(VISIT.OFFICE_ID))
+                .where(condition)
+                .fetchOptional(mapping(Letter.OfVisit::new));
+    }
+
+    private Optional<Letter.Content> contact(UUID contact) {
+        return db.select(CONTACT.ID, CONTACT.NUMBER, CONTACT.SUBJECT, CONTACT_MESSAGE.BODY)
+                .from(CONTACT)
+                .join(CONTACT_MESSAGE)
+                .on(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
+                .where(CONTACT.ID.eq(contact))
+                .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT))
+                .orderBy(CONTACT_MESSAGE.ID.desc())
+                .limit(1)
+                .fetchOptional(mapping(Letter.OfContact::new));
+    }
+
+    private Optional<Letter.Content> alert(UUID alert) {
+        return db.select(
+                        ALERT.ID,
+                        PROBLEM,
+                        row(BUILDING.STREET_FI, BUILDING.STREET_SV, BUILDING.STREET_FI)
+                                .mapping(Localized::new),
+                        concat(
+                                BUILDING.HOUSE_NUMBER,
+                                inline(" "),
+                                HOME.STAIRCASE,
+                                inline(" "),
+                                HOME.FLAT_NUMBER.cast(String.class)),
+                        FAULT.DESCRIPTION,
+                        FAULT.PHONE)
+                .from(ALERT)
+                .join(FAULT)
+                .on(FAULT.ID.eq(ALERT.FAULT_ID))
+                .join(FAULT_PROBLEM)
+                .on(FAULT_PROBLEM.CODE.eq(FAULT.PROBLEM_CODE))
+                .join(BUILDING)
+                .on(BUILDING.ID.eq(FAULT.BUILDING_ID))
+                .join(HOME)
+                .on(HOME.ID.eq(FAULT.HOME_ID))
+                .where(ALERT.ID.eq(alert))
+                .and(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .fetchOptional(mapping(Letter.OfAlert::new));
+    }
+}

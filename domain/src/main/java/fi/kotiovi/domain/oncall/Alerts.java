@@ -1,0 +1,117 @@
+package fi.kotiovi.domain.oncall;
+
+import static fi.kotiovi.db.Tables.ALERT;
+import static fi.kotiovi.db.Tables.ALERT_EVENT;
+import static fi.kotiovi.db.Tables.STAFF;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.workorder.UrgentWork;
+import fi.kotiovi.vocabulary.AlertState;
+import fi.kotiovi.vocabulary.StaffRole;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Alerts as people see them: what nobody has taken yet, and taking it. */
+@Service
+public class Alerts {
+    private static final int MOST_SHOWN = 20;
+
+    private static final Field<String> ALERTED = field(select(STAFF.GIVEN_NAME)
+            .from(ALERT_EVENT)
+            .join(STAFF)
+            .on(STAFF.ID.eq(ALERT_EVENT.STAFF_ID))
+            .where(ALERT_EVENT.ALERT_ID.eq(ALERT.ID))
+            .orderBy(ALERT_EVENT.STEP.desc())
+            .limit(1));
+
+    private final DSLContext db;
+    private final Callers callers;
+    private final Clock clock;
+    private final OnCall onCall;
+    private final UrgentWork urgentWork;
+
+    Alerts(DSLContext db, Callers callers, Clock clock, OnCall onCall, UrgentWork urgentWork) {
+        this.db = db;
+        this.callers = callers;
+        this.clock = clock;
+        this.onCall = onCall;
+        this.urgentWork = urgentWork;
+    }
+
+    /** What nobody has taken, the oldest first; at most twenty. Everybody who works here may see it. */
+    @Transactional(readOnly = true)
+    public List<Alert> waiting() {
+        callers.staff(StaffRole.values());
+        var people = onCall.now();
+        return db
+                .select(
+                        ALERT.ID,
+                        ALERT.GENERATION,
+                        ALERT.STEP,
+                        ALERT.TRIGGERED_AT,
+                        ALERT.NEXT_AT,
+                        ALERTED,
+                        ALERT.FAULT_ID)
+                .from(ALERT)
+                .where(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .orderBy(ALERT.TRIGGERED_AT)
+                .limit(MOST_SHOWN)
+                .fetch()
+                .stream()
+                .flatMap(r -> urgentWork
+                        .ofFault(r.value7())
+                        .map(work -> new Alert(
+                                r.value1(),
+                                r.value2(),
+                                r.value3(),
+                                r.value4(),
+                                r.value5(),
+                                r.value6(),
+                                people.isEmpty()
+                                        ? null
+                                        : people.get(r.value3() % people.size()).givenName(),
+                                work))
+                        .stream())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int countWaiting() {
+        callers.staff(StaffRole.values());
+        return db.fetchCount(ALERT, ALERT.STATE.eq(AlertState.TRIGGERED));
+    }
+
+    /** Takes it: the alert stops, the work order is the caller's, the resident sees it. The first one wins. */
+    @Transactional
+    public Acknowledging acknowledge(UUID alert) {
+        var me = callers.staff(StaffRole.ON_CALL, StaffRole.CREW, StaffRole.FOREMAN);
+        var now = Helsinki.now(clock);
+        var fault = db.update(ALERT)
+                .set(ALERT.STATE, AlertState.ACKNOWLEDGED)
+                .set(ALERT.ACKNOWLEDGED_AT, now)
+                .set(ALERT.ACKNOWLEDGED_BY, me.id())
+                .where(ALERT.ID.eq(alert))
+                .and(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .returningResult(ALERT.FAULT_ID)
+                .fetchOptional(ALERT.FAULT_ID);
+        if (fault.isPresent()) {
+            urgentWork.take(fault.get(), me);
+            return new Acknowledging.Acknowledged();
+        }
+        var by = db.select(STAFF.ID, STAFF.GIVEN_NAME)
+                .from(ALERT)
+                .join(STAFF)
+                .on(STAFF.ID.eq(ALERT.ACKNOWLEDGED_BY))
+                .where(ALERT.ID.eq(alert))
+                .fetchSingle();
+        return by.value1().equals(me.id()) ? new Acknowledging.Acknowledged() : new Acknowledging.TakenBy(by.value2());
+    }
+}

@@ -1,0 +1,50 @@
+package fi.kotiovi.domain.oncall;
+
+import static fi.kotiovi.db.Tables.ON_CALL_SHIFT;
+import static fi.kotiovi.db.Tables.STAFF;
+import static org.jooq.Records.mapping;
+
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.vocabulary.StaffRole;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is on call right now. */
+@Service
+public class OnCall {
+    private final DSLContext db;
+    private final Callers callers;
+    private final Clock clock;
+
+    OnCall(DSLContext db, Callers callers, Clock clock) {
+        this.db = db;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** The people on call at this moment, the first to be alerted first. */
+    @Transactional(readOnly = true)
+    public List<Person> now() {
+        callers.staff(StaffRole.values());
+        var now = Helsinki.now(clock);
+        return db.select(ON_CALL_SHIFT.LEVEL, STAFF.ID, STAFF.GIVEN_NAME, STAFF.FAMILY_NAME, STAFF.PHONE)
+                .from(ON_CALL_SHIFT)
+                .join(STAFF)
+                .on(STAFF.ID.eq(ON_CALL_SHIFT.STAFF_ID))
+                .where(Ranges.lower(ON_CALL_SHIFT.DURING).le(now))
+                .and(Ranges.upper(ON_CALL_SHIFT.DURING).gt(now))
+                .orderBy(ON_CALL_SHIFT.LEVEL)
+                .fetch(mapping(Person::new));
+    }
+
+    /** Somebody on call; phone in E.164. */
+    public record Person(int level, UUID id, String givenName, String familyName, String phone)
+            implements Serializable {}
+}

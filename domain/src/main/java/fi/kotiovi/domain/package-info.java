@@ -1,0 +1,5 @@
+/** The rules of Kotiovi: who may do what, and what follows from it. No Vaadin, no servlet. */
+@NullMarked
+package fi.kotiovi.domain;
+
+import org.jspecify.annotations.NullMarked;

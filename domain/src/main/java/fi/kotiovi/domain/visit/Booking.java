@@ -1,0 +1,24 @@
+package fi.kotiovi.domain.visit;
+
+import java.util.List;
+
+/** How an attempt to hold, confirm, move or cancel a visit ended. */
+public sealed interface Booking {
+    /** It is done; this is how the visit stands now. */
+    record Done(Visit visit) implements Booking {}
+
+    /** Somebody was faster; these are the nearest times that are still free, at most three. */
+    record SlotTaken(List<Slot> nearest) implements Booking {}
+
+    /** There is one of this kind already, and one is the limit. */
+    record AlreadyBooked(Visit visit) implements Booking {}
+
+    /** The office does not receive anybody then, or the time is too soon or too far away. */
+    record NotOffered(List<Slot> nearest) implements Booking {}
+
+    /** The ten minutes for confirming are over. */
+    record HoldExpired() implements Booking {}
+
+    /** It cannot be changed any more: it has begun, is over or was cancelled. */
+    record TooLate(Visit visit) implements Booking {}
+}

@@ -1,0 +1,28 @@
+package fi.kotiovi.domain.visit;
+
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.vocabulary.VisitState;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A resident's own visit. {@code local} is the promise as given, in the zone of the office. */
+public record Visit(
+        UUID id,
+        String number,
+        VisitType type,
+        VisitState state,
+        OffsetDateTime start,
+        LocalDateTime local,
+        @Nullable OffsetDateTime heldUntil,
+        int icsSequence,
+        UUID officeId,
+        Localized officeName,
+        String officeAddress)
+        implements Serializable {
+    public OffsetDateTime end() {
+        return start.plusMinutes(type.minutes());
+    }
+}

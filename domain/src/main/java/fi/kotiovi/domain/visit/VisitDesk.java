@@ -1,0 +1,163 @@
+package fi.kotiovi.domain.visit;
+
+import static fi.kotiovi.db.Tables.BUILDING;
+import static fi.kotiovi.db.Tables.COUNTER;
+import static fi.kotiovi.db.Tables.HOME;
+import static fi.kotiovi.db.Tables.OFFICE;
+import static fi.kotiovi.db.Tables.RESIDENT;
+import static fi.kotiovi.db.Tables.STAFF;
+import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.db.Tables.VISIT_EVENT;
+import static fi.kotiovi.db.Tables.VISIT_TYPE;
+import static fi.kotiovi.vocabulary.StaffRole.DESK;
+import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
+import static fi.kotiovi.vocabulary.VisitState.CANCELLED_OFFICE;
+import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
+import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
+import static fi.kotiovi.vocabulary.VisitState.HELD;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+
+import fi.kotiovi.domain.audit.AccessLog;
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.housing.Addresses;
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.identity.NotAllowedException;
+import fi.kotiovi.vocabulary.AccessReason;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk of an office: who comes today, and receiving them. */
+@Service
+public class VisitDesk {
+    private final DSLContext db;
+    private final Callers callers;
+    private final Clock clock;
+    private final AccessLog accessLog;
+
+    VisitDesk(DSLContext db, Callers callers, Clock clock, AccessLog accessLog) {
+        this.db = db;
+        this.callers = callers;
+        this.clock = clock;
+        this.accessLog = accessLog;
+    }
+
+    /** The visits of a date at the caller's office, in the order of time. */
+    @Transactional(readOnly = true)
+    public List<DeskVisit> on(LocalDate day) {
+        var from = day.atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+        var until = day.plusDays(1).atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+        return list(Ranges.lower(VISIT.DURING)
+                .ge(from)
+                .and(Ranges.lower(VISIT.DURING).lt(until))
+                .and(VISIT.STATE.notIn(HELD, EXPIRED, CANCELLED_RESIDENT, CANCELLED_OFFICE)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DeskVisit> one(UUID visit) {
+        return list(VISIT.ID.eq(visit)).stream().findFirst();
+    }
+
+    /** The name of the caller's office, and its counters. */
+    @Transactional(readOnly = true)
+    public Desk desk() {
+        var office = office();
+        return db.select(row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new))
+                .from(OFFICE)
+                .where(OFFICE.ID.eq(office))
+                .fetchSingle(r -> new Desk(
+                        r.value1(),
+                        db.select(COUNTER.NUMBER)
+                                .from(COUNTER)
+                                .where(COUNTER.OFFICE_ID.eq(office))
+                                .orderBy(COUNTER.NUMBER)
+                                .fetch(COUNTER.NUMBER)));
+    }
+
+    /** Takes a step; the same step again is answered as done. Empty when it is not possible from where the visit is. */
+    @Transactional
+    public Optional<DeskVisit> step(UUID visit, DeskStep step) {
+        var me = callers.staff(DESK, MANAGER);
+        db.select(VISIT.ID).from(VISIT).where(VISIT.ID.eq(visit)).forUpdate().execute();
+        var before = one(visit).orElseThrow(() -> new NotAllowedException("Not a visit of this office: " + visit));
+        if (before.state() == step.to()) {
+            return Optional.of(before);
+        }
+        if (!step.isPossibleFrom(before.state())) {
+            return Optional.empty();
+        }
+        var now = Helsinki.now(clock);
+        db.update(VISIT)
+                .set(VISIT.STATE, step.to())
+                .set(VISIT.SERVED_BY, me.id())
+                .where(VISIT.ID.eq(visit))
+                .execute();
+        db.insertInto(VISIT_EVENT)
+                .set(VISIT_EVENT.VISIT_ID, visit)
+                .set(VISIT_EVENT.KIND, step.kind())
+                .set(VISIT_EVENT.AT, now)
+                .set(VISIT_EVENT.STAFF_ID, me.id())
+                .set(VISIT_EVENT.STARTS_AT, before.start())
+                .execute();
+        if (step == DeskStep.SERVE) {
+            accessLog.note(me, before.residentId(), AccessReason.SERVING_VISIT, visit);
+        }
+        return one(visit);
+    }
+
+    private UUID office() {
+        var office = callers.staff(DESK, MANAGER).officeId();
+        if (office == null) {
+            throw new NotAllowedException("Somebody without an office has no desk.");
+        }
+        return office;
+    }
+
+    private List<DeskVisit> list(Condition condition) {
+        return db.select(
+                        VISIT.ID,
+                        VISIT.NUMBER,
+                        VisitRows.TYPE,
+                        VISIT.STATE,
+                        VISIT.DURING.convertFrom(Ranges::start),
+                        VISIT.LOCAL_START,
+                        COUNTER.NUMBER,
+                        RESIDENT.ID,
+                        concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
+                        RESIDENT.LANGUAGE,
+                        VISIT.HOME_ID,
+                        Addresses.ADDRESS,
+                        STAFF.GIVEN_NAME)
+                .from(VISIT)
+                .join(VISIT_TYPE)
+                .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
+                .join(COUNTER)
+                .on(COUNTER.ID.eq(VISIT.COUNTER_ID))
+                .join(RESIDENT)
+                .on(RESIDENT.ID.eq(VISIT.RESIDENT_ID))
+                .join(HOME)
+                .on(HOME.ID.eq(VISIT.HOME_ID))
+                .join(BUILDING)
+                .on(BUILDING.ID.eq(HOME.BUILDING_ID))
+                .leftJoin(STAFF)
+                .on(STAFF.ID.eq(VISIT.SERVED_BY))
+                .where(VISIT.OFFICE_ID.eq(office()))
+                .and(condition)
+                .orderBy(Ranges.lower(VISIT.DURING), COUNTER.NUMBER)
+                .fetch(mapping(DeskVisit::new));
+    }
+
+    /** An office seen from behind its counters. */
+    public record Desk(Localized office, List<Integer> counters) {}
+}

@@ -1,0 +1,9 @@
+package fi.kotiovi.domain.visit;
+
+import fi.kotiovi.domain.housing.Localized;
+import java.io.Serializable;
+
+/** What a visit is about, how long it takes in minutes, and what to bring along. */
+public record VisitType(
+        String code, int minutes, boolean handsOverKeys, boolean takesKeysBack, Localized name, Localized bring)
+        implements Serializable {}

@@ -1,0 +1,90 @@
+package fi.kotiovi.domain.visit;
+
+import static fi.kotiovi.db.Tables.NOTIFICATION;
+import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.db.Tables.VISIT_EVENT;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.notification.Outbox;
+import fi.kotiovi.vocabulary.NotificationKind;
+import fi.kotiovi.vocabulary.VisitEventKind;
+import fi.kotiovi.vocabulary.VisitState;
+import java.time.Clock;
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What visits need without anybody asking: held times let go, people reminded. For the tickers. */
+@Service
+public class VisitUpkeep {
+    /** A reminder goes out this long before the visit. */
+    static final Duration REMINDER = Duration.ofHours(24);
+
+    /** Whoever booked or moved it so short a time ago needs no reminder. */
+    static final Duration FRESH = Duration.ofHours(3);
+
+    private static final int BATCH = 500;
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final VisitRows rows;
+    private final Outbox outbox;
+
+    VisitUpkeep(DSLContext db, Clock clock, VisitRows rows, Outbox outbox) {
+        this.db = db;
+        this.clock = clock;
+        this.rows = rows;
+        this.outbox = outbox;
+    }
+
+    /** Lets go what was held and not confirmed in time; returns how many. */
+    @Transactional
+    public int expireHolds() {
+        var now = Helsinki.now(clock);
+        var due = db.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.STATE.eq(VisitState.HELD))
+                .and(VISIT.HELD_UNTIL.le(now))
+                .limit(BATCH)
+                .forUpdate()
+                .skipLocked()
+                .fetch(VISIT.ID);
+        db.update(VISIT)
+                .set(VISIT.STATE, VisitState.EXPIRED)
+                .setNull(VISIT.HELD_UNTIL)
+                .where(VISIT.ID.in(due))
+                .returningResult(VISIT.ID, VISIT.DURING)
+                .fetch()
+                .forEach(r -> rows.event(r.value1(), VisitEventKind.EXPIRED, Ranges.start(r.value2()), now));
+        return due.size();
+    }
+
+    /** Writes the reminders of the coming day's visits, each once; returns how many. */
+    @Transactional
+    public int remind() {
+        var now = Helsinki.now(clock);
+        var due = db.select(VISIT.ID, VISIT.RESIDENT_ID, VISIT.ICS_SEQUENCE)
+                .from(VISIT)
+                .where(VISIT.STATE.eq(VisitState.BOOKED))
+                .and(Ranges.lower(VISIT.DURING).gt(now))
+                .and(Ranges.lower(VISIT.DURING).le(now.plus(REMINDER)))
+                .and(notExists(selectOne()
+                        .from(VISIT_EVENT)
+                        .where(VISIT_EVENT.VISIT_ID.eq(VISIT.ID))
+                        .and(VISIT_EVENT.KIND.in(VisitEventKind.BOOKED, VisitEventKind.MOVED))
+                        .and(VISIT_EVENT.AT.gt(now.minus(FRESH)))))
+                .and(notExists(selectOne()
+                        .from(NOTIFICATION)
+                        .where(NOTIFICATION.CAUSE_ID.eq(VISIT.ID))
+                        .and(NOTIFICATION.KIND.eq(NotificationKind.VISIT_REMINDER))
+                        .and(NOTIFICATION.SEQUENCE.eq(VISIT.ICS_SEQUENCE))))
+                .limit(BATCH)
+                .fetch();
+        due.forEach(r -> outbox.toResident(r.value2(), NotificationKind.VISIT_REMINDER, r.value1(), r.value3()));
+        return due.size();
+    }
+}

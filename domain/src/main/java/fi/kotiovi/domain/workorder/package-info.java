@@ -1,0 +1,5 @@
+/** What a maintenance crew has to do, and the steps it takes. */
+@NullMarked
+package fi.kotiovi.domain.workorder;
+
+import org.jspecify.annotations.NullMarked;
