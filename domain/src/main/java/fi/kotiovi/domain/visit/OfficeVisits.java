@@ -80,6 +80,11 @@ public class OfficeVisits {
         return freeTimes.between(home().office().id(), type(type).minutes(), first, last);
     }
 
+    /** The first date worth asking for. */
+    public LocalDate today() {
+        return Helsinki.today(clock);
+    }
+
     /** The last date that can be booked today. */
     public LocalDate horizon() {
         return Helsinki.today(clock).plusDays(FreeTimes.HORIZON_DAYS);
