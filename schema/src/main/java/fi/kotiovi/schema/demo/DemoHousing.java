@@ -63,14 +63,15 @@ final class DemoHousing {
             case "Lehmuskuja 4 A 6" -> settled(home, "Matti", "Saarela", "+358400000045", Language.FI, 1_150);
             case "Kaislatie 9 A 12" -> settled(home, "Omar", "Haddad", "+358400000046", Language.EN, 460);
             case "Vasskroken 2 C 11" -> {
-                var old = stay(home, family(2_900, vacatedOn()), world.today().minusDays(2_900), vacatedOn());
+                var old =
+                        stay(home, family(n, 2_900, vacatedOn()), world.today().minusDays(2_900), vacatedOn());
                 var elin = person("Elin", "Lindroth", "+358400000047", Language.SV, 20);
                 var next = stay(home, List.of(elin), world.today().plusDays(9), null);
                 yield new Letting(home, Turn.VACANT, true, List.of(old, next));
             }
             default -> {
                 var turn = turn(n);
-                yield new Letting(home, turn, false, stays(home, turn));
+                yield new Letting(home, turn, false, stays(home, n, turn));
             }
         };
     }
@@ -89,7 +90,21 @@ final class DemoHousing {
         };
     }
 
-    private List<Stay> stays(Home home, Turn turn) {
+    /** Seven homes of ten speak Finnish, the others Swedish or English by halves. */
+    private static Language language(int n) {
+        int of20 = n % 20;
+        if (n >= 40) {
+            return of20 < 3 ? Language.SV : of20 < 6 ? Language.EN : Language.FI;
+        }
+        return switch (n) {
+            // the Swedish ones in Vasskroken
+            case 31, 34, 36, 38 -> Language.SV;
+            case 5, 12, 18, 35 -> Language.EN;
+            default -> Language.FI;
+        };
+    }
+
+    private List<Stay> stays(Home home, int n, Turn turn) {
         int days = world.volume().days() + seed.between(90, 3_600);
         var from = world.today().minusDays(days);
         var last = switch (turn) {
@@ -101,12 +116,12 @@ final class DemoHousing {
             case VACANT -> vacatedOn();
             case LEAVING -> leavesOn();
         };
-        var first = stay(home, family(days, last), from, last);
+        var first = stay(home, family(n, days, last), from, last);
         if (last == null) {
             return List.of(first);
         }
         var next = turn == Turn.VACANT ? leavesOn() : last;
-        return List.of(first, stay(home, family(10, null), next.plusDays(1), null));
+        return List.of(first, stay(home, family(n + 5, 10, null), next.plusDays(1), null));
     }
 
     /** The end of a month far enough back that the keys have come in. */
@@ -135,8 +150,8 @@ final class DemoHousing {
         return resident;
     }
 
-    private List<Resident> family(int days, @Nullable LocalDate last) {
-        var language = people.language();
+    private List<Resident> family(int n, int days, @Nullable LocalDate last) {
+        var language = language(n);
         var name = people.family(language);
         var family = new ArrayList<Resident>();
         family.add(people.add(since(days), language, name));

@@ -18,7 +18,6 @@ final class DemoPeople {
     private final Map<String, List<String>> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Rows.Table table;
-    private int homes;
 
     /** A resident, main tenant or not. */
     record Resident(
@@ -30,15 +29,6 @@ final class DemoPeople {
             names.put(line.get(0) + line.get(1), List.of(line.get(2).split(",", -1)));
         }
         taken.addAll(List.of("aino karhu", "elin lindroth", "omar haddad", "matti saarela"));
-    }
-
-    /** Seven homes of ten speak Finnish, the others Swedish or English by halves; in turn, so that few homes suffice. */
-    Language language() {
-        return switch (homes++ % 20) {
-            case 2, 9, 15 -> Language.SV;
-            case 5, 12, 18 -> Language.EN;
-            default -> Language.FI;
-        };
     }
 
     String family(Language language) {
