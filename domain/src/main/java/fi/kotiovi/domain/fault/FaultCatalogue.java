@@ -42,6 +42,14 @@ public class FaultCatalogue {
                 .fetch(mapping(Place::new));
     }
 
+    /** The places where a problem can occur. */
+    @Transactional(readOnly = true)
+    public List<Place> placesOf(String problem) {
+        return places().stream()
+                .filter(place -> problem(place.code(), problem).isPresent())
+                .toList();
+    }
+
     /** The kinds of thing that can be broken in a place. */
     @Transactional(readOnly = true)
     public List<Category> categories(String place) {

@@ -23,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a resident may know and change of the own person and home. */
@@ -100,6 +101,16 @@ public class Residents {
         db.update(RESIDENT)
                 .set(RESIDENT.LANGUAGE, language)
                 .where(RESIDENT.ID.eq(callers.resident().id()))
+                .execute();
+    }
+
+    /** Makes what the same person does in another window wait until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oneAtATime() {
+        db.select(RESIDENT.ID)
+                .from(RESIDENT)
+                .where(RESIDENT.ID.eq(callers.resident().id()))
+                .forNoKeyUpdate()
                 .execute();
     }
 

@@ -11,12 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Wins a counter for a span of time against everybody who wants one at the same moment. The minutes of a counter are
@@ -29,9 +33,12 @@ class CounterClaims {
     private static final int ROUNDS = 2;
 
     private final DSLContext db;
+    private final TransactionTemplate attempts;
 
-    CounterClaims(DSLContext db) {
+    CounterClaims(DSLContext db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.attempts = new TransactionTemplate(transactions);
+        attempts.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** A counter that is free for the whole span and stays so until the transaction ends; empty when all are taken. */
@@ -44,18 +51,32 @@ class CounterClaims {
                 return Optional.empty();
             }
             for (var counter : free) {
-                if (locked(counter, units, true) && isFree(office, counter, span, now)) {
+                if (won(() -> locked(counter, units, true) && isFree(office, counter, span, now))) {
                     return Optional.of(counter);
                 }
             }
         }
         // Everything that looks free is in somebody's hands; whoever gives up would leave a slot unsold, so wait.
         for (var counter : freeCounters(office, span, now)) {
-            if (locked(counter, units, false) && isFree(office, counter, span, now)) {
+            if (won(() -> locked(counter, units, false) && isFree(office, counter, span, now))) {
                 return Optional.of(counter);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * An attempt that fails lets go of the minutes it has locked, for whoever waits for a minute while holding others
+     * that somebody else waits for ends in a deadlock (field-notes.md, B28).
+     */
+    private boolean won(BooleanSupplier attempt) {
+        return Boolean.TRUE.equals(attempts.execute(status -> {
+            var won = attempt.getAsBoolean();
+            if (!won) {
+                status.setRollbackOnly();
+            }
+            return won;
+        }));
     }
 
     private List<UUID> freeCounters(UUID office, OffsetDateTimeRange span, OffsetDateTime now) {

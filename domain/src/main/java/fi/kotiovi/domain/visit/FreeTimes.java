@@ -60,7 +60,7 @@ class FreeTimes {
             for (var start = span.from();
                     !start.plusMinutes(minutes).isAfter(span.until());
                     start = start.plusMinutes(minutes)) {
-                var left = counters - overlapping(taken, new Span(start, start.plusMinutes(minutes)));
+                var left = counters - inUse(taken, new Span(start, start.plusMinutes(minutes)));
                 if (left > 0 && !start.isBefore(earliest)) {
                     free.add(new Slot(start, left));
                 }
@@ -82,7 +82,9 @@ class FreeTimes {
     private static boolean isOnGrid(Span span, OffsetDateTime start, int minutes) {
         return !start.isBefore(span.from())
                 && !start.plusMinutes(minutes).isAfter(span.until())
-                && Duration.between(span.from(), start).toSeconds() % (minutes * 60L) == 0;
+                && Duration.between(span.from(), start).toNanos()
+                                % Duration.ofMinutes(minutes).toNanos()
+                        == 0;
     }
 
     /** The three free times closest to the wanted one, in order of time. */
@@ -97,14 +99,19 @@ class FreeTimes {
                 .toList();
     }
 
-    private List<OffsetDateTimeRange> taken(UUID office, OffsetDateTimeRange window, OffsetDateTime now) {
+    private List<Taken> taken(UUID office, OffsetDateTimeRange window, OffsetDateTime now) {
         var times = TAKEN_TIMES(office, window, now);
-        return db.select(times.DURING).from(times).fetch(times.DURING);
+        return db.select(times.COUNTER_ID, times.DURING)
+                .from(times)
+                .fetch(r -> new Taken(r.value1(), new Span(Ranges.start(r.value2()), Ranges.end(r.value2()))));
     }
 
-    private static int overlapping(List<OffsetDateTimeRange> taken, Span slot) {
+    /** How many counters; one that is busy twice in that time is one. */
+    private static int inUse(List<Taken> taken, Span slot) {
         return (int) taken.stream()
-                .filter(range -> slot.overlaps(new Span(Ranges.start(range), Ranges.end(range))))
+                .filter(visit -> slot.overlaps(visit.during))
+                .map(Taken::counter)
+                .distinct()
                 .count();
     }
 
@@ -115,4 +122,6 @@ class FreeTimes {
     private static LocalDate max(LocalDate a, LocalDate b) {
         return a.isAfter(b) ? a : b;
     }
+
+    private record Taken(UUID counter, Span during) {}
 }

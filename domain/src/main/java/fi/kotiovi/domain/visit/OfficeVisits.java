@@ -80,6 +80,11 @@ public class OfficeVisits {
         return freeTimes.between(home().office().id(), type(type).minutes(), first, last);
     }
 
+    /** The first date worth asking for. */
+    public LocalDate today() {
+        return Helsinki.today(clock);
+    }
+
     /** The last date that can be booked today. */
     public LocalDate horizon() {
         return Helsinki.today(clock).plusDays(FreeTimes.HORIZON_DAYS);
@@ -98,7 +103,10 @@ public class OfficeVisits {
                 VISIT.ID.eq(visit).and(VISIT.RESIDENT_ID.eq(callers.resident().id())));
     }
 
-    /** Keeps a time for ten minutes. A time held before for the same type is let go. */
+    /**
+     * Keeps a time for ten minutes; asking for the same time again finds it kept. Another time held before for the same
+     * type is let go.
+     */
     @Transactional
     public Booking hold(String typeCode, OffsetDateTime start) {
         var me = callers.resident().id();
@@ -108,6 +116,11 @@ public class OfficeVisits {
         var office = home.office().id();
         if (!freeTimes.isOffered(office, start, type.minutes())) {
             return new Booking.NotOffered(freeTimes.nearest(office, type.minutes(), start));
+        }
+        residents.oneAtATime();
+        var kept = openOf(me, typeCode).filter(visit -> isKept(visit, start, now));
+        if (kept.isPresent()) {
+            return new Booking.Done(kept.get());
         }
         letGo(me, typeCode, now);
         var open = openOf(me, typeCode);
@@ -166,6 +179,11 @@ public class OfficeVisits {
         rows.event(visit, VisitEventKind.BOOKED, booked.start(), now);
         outbox.toResident(callers.resident().id(), NotificationKind.VISIT_CONFIRMED, visit, booked.icsSequence());
         return new Booking.Done(booked);
+    }
+
+    private static boolean isKept(Visit visit, OffsetDateTime start, OffsetDateTime now) {
+        var until = visit.heldUntil();
+        return until != null && until.isAfter(now) && visit.start().isEqual(start);
     }
 
     private void letGo(UUID me, String typeCode, OffsetDateTime now) {

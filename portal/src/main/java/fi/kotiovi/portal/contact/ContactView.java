@@ -1,0 +1,172 @@
+package fi.kotiovi.portal.contact;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.contact.Message;
+import fi.kotiovi.domain.contact.MyContact;
+import fi.kotiovi.domain.contact.MyContacts;
+import fi.kotiovi.domain.contact.Writing;
+import fi.kotiovi.domain.draft.Drafts;
+import fi.kotiovi.portal.contact.ContactDraft.Field;
+import fi.kotiovi.portal.shell.Files;
+import fi.kotiovi.portal.shell.Formats;
+import fi.kotiovi.portal.shell.Ids;
+import fi.kotiovi.portal.shell.Languages;
+import fi.kotiovi.portal.shell.Live;
+import fi.kotiovi.portal.shell.Page;
+import fi.kotiovi.portal.shell.Pictogram;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One contact: where it stands in the line, the messages as they come, and a reply. */
+@Route("contacts/:id([0-9a-f-]{36})")
+@RolesAllowed("RESIDENT")
+public class ContactView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1;
+
+    private final transient MyContacts contacts;
+    private final transient Attachments attachments;
+    private final transient Drafts drafts;
+    private final transient Live live;
+    private final Div status = new Div();
+    private final Div thread = new Div();
+    private final TextArea reply = new TextArea();
+    private @Nullable UUID shown;
+
+    public ContactView(MyContacts contacts, Attachments attachments, Drafts drafts, Live live) {
+        this.contacts = contacts;
+        this.attachments = attachments;
+        this.drafts = drafts;
+        this.live = live;
+        status.getElement().setAttribute("aria-live", "polite");
+        thread.addClassName("thread");
+        thread.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = Ids.of(event);
+        shown = id;
+        var contact = contacts.one(id).orElseThrow(NotFoundException::new);
+        begin(contact.subject(), "/contacts");
+        var facts = new Paragraph(contact.topic().in(Languages.current()) + " · " + contact.number());
+        facts.addClassNames("soft", "num");
+        add(facts);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("new")) {
+            add(thanks());
+        }
+        add(status, thread, reply(id));
+        news();
+        live.watch(this, () -> List.of(contacts.one(id), contacts.thread(id)), this::news);
+    }
+
+    private Div thanks() {
+        var thanks = new Div(Pictogram.CHECK.icon(), new H2(getTranslation("contact.sent")));
+        thanks.addClassNames("row", "thanks");
+        thanks.getElement().setAttribute("role", "status");
+        return thanks;
+    }
+
+    /** Redraws what may have changed and leaves what is being typed alone. */
+    private void news() {
+        if (shown == null) {
+            return;
+        }
+        var contact = contacts.one(shown).orElseThrow(NotFoundException::new);
+        status.removeAll();
+        status.add(status(contact));
+        thread.removeAll();
+        contacts.thread(shown).forEach(message -> thread.add(bubble(message)));
+    }
+
+    private Div status(MyContact contact) {
+        var place = contact.place();
+        var language = Languages.current();
+        var state = place == null
+                ? getTranslation("contact.state." + contact.state().getLiteral())
+                : getTranslation("contact.received", place);
+        var text = new Paragraph(state);
+        text.addClassName("big");
+        var next = soft(getTranslation(
+                "contact.next." + contact.state().getLiteral(), Formats.moment(contact.promisedBy(), language)));
+        var card = card(text, next);
+        card.addClassName("status");
+        return card;
+    }
+
+    private Div bubble(Message message) {
+        var who = new Span(getTranslation(message.isInbound() ? "contact.me" : "contact.office") + ", "
+                + Formats.moment(message.at(), Languages.current()));
+        who.addClassNames("soft", "small", "num");
+        var body = new Paragraph(message.body());
+        body.addClassName("typed");
+        var bubble = new Div(body, files(message), who);
+        bubble.addClassNames("bubble", message.isInbound() ? "mine" : "theirs");
+        return bubble;
+    }
+
+    private Div files(Message message) {
+        var files = new Div();
+        files.addClassName("thumbs");
+        for (var file : message.files()) {
+            var open = new Anchor(Files.download(attachments, file), "");
+            if (file.isPhoto()) {
+                open.add(new Image(Files.inline(attachments, file), file.fileName()));
+            } else {
+                open.add(new Span(file.fileName()));
+            }
+            var thumb = new Div(open);
+            thumb.addClassName("thumb");
+            files.add(thumb);
+        }
+        return files;
+    }
+
+    private Div reply(UUID contact) {
+        var draft = new ContactDraft(drafts, contact);
+        reply.setLabel(getTranslation("contact.reply"));
+        reply.setMinRows(3);
+        reply.setMaxRows(12);
+        reply.setValueChangeMode(ValueChangeMode.LAZY);
+        reply.setValue(draft.get(Field.BODY));
+        reply.addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                draft.set(Field.BODY, changed.getValue());
+                reply.setInvalid(false);
+            }
+        });
+        var send = button(getTranslation("contact.send"), () -> send(contact), "quiet", "wide");
+        var form = new Div(reply, send);
+        form.addClassName("form");
+        return form;
+    }
+
+    private void send(UUID contact) {
+        var draft = new ContactDraft(drafts, contact);
+        switch (contacts.reply(contact, draft.submission(), reply.getValue(), draft.files())) {
+            case Writing.Sent sent -> {
+                draft.discard();
+                reply.clear();
+                news();
+            }
+            case Writing.Incomplete incomplete -> {
+                reply.setErrorMessage(getTranslation(
+                        "gap." + incomplete.gaps().iterator().next().name()));
+                reply.setInvalid(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package fi.kotiovi.portal.contact;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.contact.MyContacts;
+import fi.kotiovi.domain.contact.Topic;
+import fi.kotiovi.domain.contact.WriteContact;
+import fi.kotiovi.domain.contact.Writing;
+import fi.kotiovi.domain.contact.Writing.Gap;
+import fi.kotiovi.domain.draft.Drafts;
+import fi.kotiovi.portal.contact.ContactDraft.Field;
+import fi.kotiovi.portal.shell.Languages;
+import fi.kotiovi.portal.shell.Page;
+import fi.kotiovi.portal.shell.UploadBox;
+import fi.kotiovi.vocabulary.DraftKind;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+
+/** Writing to the office; kept as it is typed. */
+@Route("contacts/new")
+@RolesAllowed("RESIDENT")
+public class WriteContactView extends Page implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1;
+    private static final int SAVE_AFTER_MILLISECONDS = 400;
+
+    private final transient MyContacts contacts;
+    private final transient Attachments attachments;
+    private final transient Drafts drafts;
+    private final Select<Topic> topic = new Select<>();
+    private final TextField subject = new TextField();
+    private final TextArea body = new TextArea();
+
+    public WriteContactView(MyContacts contacts, Attachments attachments, Drafts drafts) {
+        this.contacts = contacts;
+        this.attachments = attachments;
+        this.drafts = drafts;
+        addClassName("form");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var draft = new ContactDraft(drafts, DraftKind.CONTACT);
+        begin(getTranslation("contact.new.title"), "/");
+        add(soft(getTranslation("contact.new.lead")));
+        topic(draft);
+        text(subject, "contact.subject", draft, Field.SUBJECT);
+        body(draft);
+        add(new UploadBox(
+                attachments,
+                UploadBox.Taken.PHOTOS_AND_PDF,
+                WriteContact.MOST_FILES,
+                draft.files(),
+                draft::addFile,
+                draft::removeFile));
+        add(button(getTranslation("contact.send"), () -> send(draft), "wide"));
+    }
+
+    private void topic(ContactDraft draft) {
+        var topics = contacts.topics();
+        topic.setLabel(getTranslation("contact.topic"));
+        topic.setItems(topics);
+        topic.setItemLabelGenerator(item -> item.name().in(Languages.current()));
+        topics.stream()
+                .filter(item -> item.code().equals(draft.get(Field.TOPIC)))
+                .findFirst()
+                .ifPresent(topic::setValue);
+        topic.addValueChangeListener(changed -> {
+            draft.set(Field.TOPIC, changed.getValue().code());
+            topic.setInvalid(false);
+        });
+        add(topic);
+    }
+
+    private void text(TextField field, String key, ContactDraft draft, Field kept) {
+        field.setLabel(getTranslation(key));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValue(draft.get(kept));
+        field.addValueChangeListener(changed -> {
+            draft.set(kept, changed.getValue());
+            field.setInvalid(false);
+        });
+        add(field);
+    }
+
+    private void body(ContactDraft draft) {
+        body.setLabel(getTranslation("contact.body"));
+        body.setHelperText(getTranslation("contact.body.help"));
+        body.setMinRows(6);
+        body.setMaxRows(16);
+        body.setValueChangeMode(ValueChangeMode.LAZY);
+        body.setValueChangeTimeout(SAVE_AFTER_MILLISECONDS);
+        body.setValue(draft.get(Field.BODY));
+        body.addValueChangeListener(changed -> {
+            draft.set(Field.BODY, changed.getValue());
+            body.setInvalid(false);
+        });
+        add(body);
+    }
+
+    private void send(ContactDraft draft) {
+        switch (contacts.write(draft.write())) {
+            case Writing.Sent sent -> {
+                draft.discard();
+                getUI().ifPresent(ui -> ui.navigate("contacts/" + sent.contact().id() + "?new"));
+            }
+            case Writing.Incomplete incomplete -> show(incomplete.gaps());
+        }
+    }
+
+    private void show(Set<Gap> gaps) {
+        for (var gap : gaps) {
+            var message = getTranslation("gap." + gap.name());
+            switch (gap) {
+                case TOPIC -> {
+                    topic.setErrorMessage(message);
+                    topic.setInvalid(true);
+                }
+                case SUBJECT_MISSING, SUBJECT_TOO_LONG -> {
+                    subject.setErrorMessage(message);
+                    subject.setInvalid(true);
+                }
+                case BODY_MISSING, BODY_TOO_LONG -> {
+                    body.setErrorMessage(message);
+                    body.setInvalid(true);
+                }
+                case TOO_MANY_FILES -> add(new Paragraph(message));
+            }
+        }
+    }
+}

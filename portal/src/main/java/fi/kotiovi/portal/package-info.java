@@ -1,0 +1,5 @@
+/** The residents' site. */
+@NullMarked
+package fi.kotiovi.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package fi.kotiovi.schema.demo;
+
+import fi.kotiovi.schema.demo.DemoBuildings.Building;
+import fi.kotiovi.schema.demo.DemoHousing.Letting;
+import fi.kotiovi.schema.demo.DemoHousing.Turn;
+import fi.kotiovi.schema.demo.DemoOffices.Office;
+import fi.kotiovi.schema.demo.DemoVisits.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The key room: sets of keys that go with homes, and single keys that were added, lost or broken since. */
+final class DemoKeys {
+    /** Keys that wait for the next tenant hang on this rack; the first hooks belong to the known home. */
+    private static final String WAITING_RACK = "C";
+
+    private static final int KNOWN_HOOK = 7;
+    private static final String RACKS = "ABDEFGHIJKLMNOPQRSTUWXZ";
+
+    private final World world;
+    private final KeyStory stories;
+    private final Map<Office, Integer> hooks = new HashMap<>();
+    private final Map<Office, Integer> waitingHooks = new HashMap<>();
+    private final Map<Office, Integer> masterHooks = new HashMap<>();
+
+    DemoKeys(World world, DemoBuildings buildings, DemoHousing housing, DemoVisits visits, DemoStaff staff) {
+        this.world = world;
+        stories = new KeyStory(world, staff, visits);
+        var known = housing.of("Elin").home();
+        for (var letting : housing.lettings()) {
+            if (letting.home().equals(known)) {
+                // told in every guide to the demo: tags from K-4471, hooks from C 07
+                int hook = KNOWN_HOOK;
+                for (var kind : List.of("FLAT", "FLAT", "FLAT", "STORAGE", "LAUNDRY")) {
+                    stories.ofHome(letting, kind, "%s %02d".formatted(WAITING_RACK, hook++));
+                }
+            }
+        }
+        int done = 0;
+        for (var letting : housing.lettings()) {
+            if (!letting.home().equals(known)) {
+                var hook = hook(letting);
+                List.of("FLAT", "FLAT", "STORAGE").forEach(kind -> stories.ofHome(letting, kind, hook));
+                stories.spare(letting.home(), hook);
+            }
+            world.progress("keys of homes", ++done, housing.lettings().size());
+            world.rows().flushWhenFull();
+        }
+        buildings.buildings().forEach(this::ofBuilding);
+        visits.all().stream().filter(Visit::served).forEach(this::ofVisit);
+    }
+
+    private void ofBuilding(Building building) {
+        var hook = "Y %02d".formatted(masterHooks.merge(building.office(), 1, Integer::sum));
+        stories.master(building, hook);
+        stories.loaned(building, hook);
+    }
+
+    private void ofVisit(Visit visit) {
+        var hook = "V %02d".formatted(1 + Math.floorMod(visit.id().hashCode(), 40));
+        switch (visit.type()) {
+            case "EXTRA_KEY_PICKUP" -> stories.extra(visit, hook);
+            case "LOST_KEY" -> stories.lost(visit, hook);
+            case "BROKEN_KEY" -> {
+                stories.broken(visit, hook);
+                stories.extra(visit, hook);
+            }
+            default -> {
+                // no key of its own: moves are told with their homes
+            }
+        }
+    }
+
+    private String hook(Letting letting) {
+        var office = letting.home().building().office();
+        if (letting.turn() == Turn.VACANT) {
+            return "%s %02d".formatted(WAITING_RACK, 11 + waitingHooks.merge(office, 1, Integer::sum));
+        }
+        int size = world.volume().homes() > 1_000 ? 99 : 12;
+        int n = hooks.merge(office, 1, Integer::sum) - 1;
+        return "%s %02d".formatted(RACKS.charAt(n / size), 1 + n % size);
+    }
+}
