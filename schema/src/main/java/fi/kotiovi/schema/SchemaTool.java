@@ -57,6 +57,7 @@ public final class SchemaTool {
         if (size != null) {
             DemoData.load(database.jdbcUrl(), Migration.OWNER, null, size);
         }
+        DemoSignIns.of(database).forEach(line -> System.out.println("sign-in " + line));
         System.out.println("ready " + database.jdbcUrl());
         stopped.await();
     }

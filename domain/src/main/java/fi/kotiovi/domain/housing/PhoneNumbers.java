@@ -24,16 +24,28 @@ public final class PhoneNumbers {
         }
     }
 
-    /** As a Finn would read it aloud: {@code 040 123 4567}; foreign numbers with their country. */
+    /** As a Finn would read it aloud: {@code 040 123 4567}, {@code 09 000 0112}; foreign numbers with their country. */
     public static String shown(String e164) {
         try {
             var number = UTIL.parse(e164, HOME_COUNTRY);
-            var format = number.getCountryCode() == UTIL.getCountryCodeForRegion(HOME_COUNTRY)
-                    ? PhoneNumberFormat.NATIONAL
-                    : PhoneNumberFormat.INTERNATIONAL;
-            return UTIL.format(number, format);
+            return number.getCountryCode() == UTIL.getCountryCodeForRegion(HOME_COUNTRY)
+                    ? grouped("0" + UTIL.getNationalSignificantNumber(number))
+                    : UTIL.format(number, PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             return e164;
         }
+    }
+
+    /** Area code (09 or three digits), then groups of three with a last one of up to four (domain.md 7.3). */
+    private static String grouped(String national) {
+        var code = national.startsWith("09") ? 2 : Math.min(3, national.length());
+        var shown = new StringBuilder(national.substring(0, code));
+        for (int from = code; from < national.length(); ) {
+            var left = national.length() - from;
+            var take = left <= 4 ? left : 3;
+            shown.append(' ').append(national, from, from + take);
+            from += take;
+        }
+        return shown.toString();
     }
 }

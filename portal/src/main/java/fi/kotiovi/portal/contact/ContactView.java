@@ -1,6 +1,5 @@
 package fi.kotiovi.portal.contact;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -149,16 +148,7 @@ public class ContactView extends Page implements BeforeEnterObserver {
                 reply.setInvalid(false);
             }
         });
-        var send = new Button(getTranslation("contact.send"));
-        send.addClassNames("btn", "quiet", "wide");
-        send.setDisableOnClick(true);
-        send.addClickListener(click -> {
-            try {
-                send(contact);
-            } finally {
-                send.setEnabled(true);
-            }
-        });
+        var send = button(getTranslation("contact.send"), () -> send(contact), "quiet", "wide");
         var form = new Div(reply, send);
         form.addClassName("form");
         return form;

@@ -1,6 +1,5 @@
 package fi.kotiovi.portal.contact;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -60,17 +59,7 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
                 draft.files(),
                 draft::addFile,
                 draft::removeFile));
-        var send = new Button(getTranslation("contact.send"));
-        send.addClassNames("btn", "wide");
-        send.setDisableOnClick(true);
-        send.addClickListener(click -> {
-            try {
-                send(draft);
-            } finally {
-                send.setEnabled(true);
-            }
-        });
-        add(send);
+        add(button(getTranslation("contact.send"), () -> send(draft), "wide"));
     }
 
     private void topic(ContactDraft draft) {

@@ -3,10 +3,10 @@ package fi.kotiovi.portal.fault;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -47,7 +47,6 @@ class FaultDetails extends Div {
     private final Checkbox extraLock = new Checkbox();
     private final TextField times = new TextField();
     private final UploadBox photos;
-    private final Button send = new Button();
     private final Map<Gap, Component> fieldOf = new EnumMap<>(Gap.class);
 
     FaultDetails(
@@ -167,10 +166,8 @@ class FaultDetails extends Div {
     }
 
     private void sending() {
-        send.setText(getTranslation("details.send"));
+        var send = new NativeButton(getTranslation("details.send"), click -> file());
         send.addClassNames("btn", "wide");
-        send.setDisableOnClick(true);
-        send.addClickListener(click -> file());
         add(send);
         if (draft.danger().isPresent()) {
             var urgent = new Paragraph(getTranslation("details.urgent"));
@@ -180,17 +177,12 @@ class FaultDetails extends Div {
     }
 
     private void file() {
-        try {
-            switch (reports.file(draft.report())) {
-                case Filing.Filed filed -> {
-                    draft.discard();
-                    getUI().ifPresent(
-                                    ui -> ui.navigate("faults/" + filed.fault().id() + "?new"));
-                }
-                case Filing.Incomplete incomplete -> show(incomplete.gaps());
+        switch (reports.file(draft.report())) {
+            case Filing.Filed filed -> {
+                draft.discard();
+                getUI().ifPresent(ui -> ui.navigate("faults/" + filed.fault().id() + "?new"));
             }
-        } finally {
-            send.setEnabled(true);
+            case Filing.Incomplete incomplete -> show(incomplete.gaps());
         }
     }
 

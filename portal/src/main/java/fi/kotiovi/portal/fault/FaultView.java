@@ -80,8 +80,13 @@ public class FaultView extends Page implements BeforeEnterObserver {
     }
 
     private Div thanks(Fault fault) {
-        var title = new H2(getTranslation("fault.filed", fault.number()));
-        var text = new Paragraph(getTranslation(fault.isUrgent() ? "fault.filed.urgent" : "fault.filed.normal"));
+        var title = new H2(getTranslation("fault.filed"));
+        var number = new Span(fault.number());
+        number.addClassNames("strong", "num", "nowrap");
+        var text = new Paragraph(
+                new Span(getTranslation("fault.filed.number") + " "),
+                number,
+                new Span(". " + getTranslation(fault.isUrgent() ? "fault.filed.urgent" : "fault.filed.normal")));
         var thanks = new Div(Pictogram.CHECK.icon(), new Div(title, text));
         thanks.addClassNames("row", "thanks");
         thanks.getElement().setAttribute("role", "status");
@@ -128,6 +133,6 @@ public class FaultView extends Page implements BeforeEnterObserver {
             thumb.addClassName("thumb");
             photos.add(thumb);
         });
-        return new Div(new H2(getTranslation("fault.report")), card(text, photos));
+        return ReportFaultView.stack(new H2(getTranslation("fault.report")), card(text, photos));
     }
 }

@@ -1,7 +1,6 @@
 package fi.kotiovi.portal.shell;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -25,7 +24,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Where a resident signs in; says kindly what went wrong, and always shows whom to phone at night. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String WRONG = "error";
     static final String THROTTLED = "throttled";
     static final String UNAVAILABLE = "unavailable";
@@ -34,6 +33,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private static final Logger LOG = LoggerFactory.getLogger(LoginView.class);
 
     private final transient DemoSignIns demoSignIns;
+    private final Main content = new Main();
     private final LoginForm form = new LoginForm();
 
     public LoginView(DemoSignIns demoSignIns, OnCallBar onCall, LanguageSwitch languages) {
@@ -41,11 +41,14 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         addClassName("page");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        var lead = new Paragraph(getTranslation("login.lead"));
+        lead.addClassName("soft");
         var card = new Div(form);
         card.addClassNames("card", "login");
-        add(new Top(languages), new H1(getTranslation("login.title")), soft(getTranslation("login.lead")), card);
+        content.add(card);
+        card.addComponentAsFirst(lead);
         demo();
-        add(onCall);
+        add(new Top(languages), content, onCall);
     }
 
     private void demo() {
@@ -56,7 +59,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var chips = new Div();
         chips.addClassName("chips");
         offered.forEach(sample -> chips.add(chip(sample)));
-        add(new H2(getTranslation("login.demo")), chips);
+        content.add(new H2(getTranslation("login.demo")), chips);
     }
 
     private List<DemoSignIn> offered() {
@@ -82,12 +85,6 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return chip;
     }
 
-    private static Paragraph soft(String text) {
-        var paragraph = new Paragraph(text);
-        paragraph.addClassName("soft");
-        return paragraph;
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters =
@@ -101,7 +98,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private LoginI18n texts(String why) {
         var texts = new LoginI18n();
         var fields = new LoginI18n.Form();
-        fields.setTitle("");
+        fields.setTitle(getTranslation("login.title"));
         fields.setUsername(getTranslation("login.username"));
         fields.setPassword(getTranslation("login.password"));
         fields.setSubmit(getTranslation("login.submit"));

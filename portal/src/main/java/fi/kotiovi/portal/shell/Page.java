@@ -15,6 +15,10 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     private String title = "";
 
+    protected Page() {
+        addClassName("view");
+    }
+
     /** Empties the page and begins it again with its heading, which is also the title of the window. */
     protected void begin(String heading) {
         removeAll();

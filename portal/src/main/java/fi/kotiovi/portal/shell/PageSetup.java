@@ -32,7 +32,11 @@ class PageSetup implements VaadinServiceInitListener {
 
     private static void setLang(UI ui) {
         ui.getPage()
-                .executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
+                .executeJs(
+                        "document.documentElement.lang = $0;"
+                                // without a role its hidden words lie outside every landmark
+                                + "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')",
+                        ui.getLocale().getLanguage());
     }
 
     private static String tag(Language language) {

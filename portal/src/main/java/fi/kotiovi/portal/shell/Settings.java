@@ -33,7 +33,7 @@ public final class Settings {
             throw new WrongSettingException(
                     "KOTIOVI_DB_URL must look like jdbc:postgresql://host:5432/kotiovi, not \"" + url + "\".");
         }
-        var phone = text("KOTIOVI_ON_CALL_PHONE", "+3589000112");
+        var phone = text("KOTIOVI_ON_CALL_PHONE", "+35890000112");
         if (PhoneNumbers.parse(phone).isEmpty()) {
             throw new WrongSettingException(
                     "KOTIOVI_ON_CALL_PHONE must be a phone number such as +358401234567, not \"" + phone + "\".");

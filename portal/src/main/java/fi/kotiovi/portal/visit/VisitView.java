@@ -47,10 +47,11 @@ public class VisitView extends Page implements BeforeEnterObserver {
         notice.removeAll();
         notice.setClassName("");
         begin(getTranslation("visit.title." + visit.state().getLiteral()), "/visits");
+        add(notice, facts(visit));
         if (!said.isEmpty()) {
             say(said);
+            notice.setClassName("thanks");
         }
-        add(notice, facts(visit));
         switch (visit.state()) {
             case HELD -> confirm(visit);
             case BOOKED -> change(visit);

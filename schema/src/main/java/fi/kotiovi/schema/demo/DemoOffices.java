@@ -38,7 +38,7 @@ final class DemoOffices {
                     line.get(5),
                     "Kotila",
                     "+3589000100",
-                    "+3589000112");
+                    "+35890000112");
             for (int weekday = 1; weekday <= 5; weekday++) {
                 for (var service : List.of("APPOINTMENT", "PHONE", "CHAT")) {
                     hours.add(seed.id(FOUNDED), id, service, weekday, "09:00", "15:00", "[2010-01-04,)");

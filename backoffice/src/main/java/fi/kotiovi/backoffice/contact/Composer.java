@@ -1,0 +1,87 @@
+package fi.kotiovi.backoffice.contact;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.kotiovi.backoffice.shell.Buttons;
+import fi.kotiovi.backoffice.shell.Shortcuts;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** Where an answer is written. Every pause in typing is kept, and says that the clerk still works on it. */
+class Composer extends Div {
+    private static final long serialVersionUID = 1;
+    private static final int PAUSE_MILLIS = 600;
+    private static final int LONGEST = 10_000;
+
+    private final transient ContactPanels panels;
+    private final transient Runnable noted;
+    private final UUID contact;
+    private final TextArea text = new TextArea();
+    private final Span kept = new Span();
+
+    /** {@code answer} gets the text and whether the matter is done with it; {@code noted} hears of a new note. */
+    Composer(ContactPanels panels, UUID contact, BiConsumer<String, Boolean> answer, Runnable noted) {
+        this.panels = panels;
+        this.contact = contact;
+        this.noted = noted;
+        addClassNames("composer", "card");
+        text.setLabel(getTranslation("contact.answer"));
+        text.setWidthFull();
+        text.setMinRows(4);
+        text.setMaxRows(12);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_MILLIS);
+        panels.drafts.loadAnswer(contact).ifPresent(draft -> {
+            text.setValue(draft);
+            kept.setText(getTranslation("contact.draftKept"));
+        });
+        text.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                keep(event.getValue());
+            }
+        });
+        kept.addClassNames("soft", "small", "grow");
+        kept.getElement().setAttribute("role", "status");
+        var note = Buttons.line(getTranslation("contact.note"), this::writeNote);
+        var reply = Buttons.line(getTranslation("contact.reply"), () -> answer.accept(text.getValue(), false));
+        var send = Buttons.primary(getTranslation("contact.sendAndClose"), () -> answer.accept(text.getValue(), true));
+        Shortcuts.submit(send, text);
+        var row = new Div(kept, note, reply, send);
+        row.addClassNames("row", "actions");
+        List.of(note, reply, send).forEach(button -> button.addClassName("s"));
+        add(text, row);
+    }
+
+    private void keep(String value) {
+        text.setInvalid(false);
+        panels.queue.renew(contact);
+        if (value.length() > LONGEST) {
+            refuse(getTranslation("contact.tooLong"));
+            return;
+        }
+        panels.drafts.saveAnswer(contact, value);
+        kept.setText(getTranslation("contact.draftKept"));
+    }
+
+    private void writeNote() {
+        new WordsDialog("contact.note", LONGEST, note -> {
+                    panels.answers.note(contact, note);
+                    panels.queue.renew(contact);
+                    noted.run();
+                })
+                .open();
+    }
+
+    void refuse(String sentence) {
+        text.setErrorMessage(sentence);
+        text.setInvalid(true);
+        text.focus();
+    }
+
+    void focus() {
+        text.focus();
+    }
+}

@@ -1,0 +1,131 @@
+package fi.kotiovi.backoffice.contact;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import fi.kotiovi.backoffice.shell.Buttons;
+import fi.kotiovi.backoffice.shell.Formats;
+import fi.kotiovi.backoffice.shell.Languages;
+import fi.kotiovi.backoffice.shell.Pill;
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.contact.Answering;
+import fi.kotiovi.domain.contact.Waiting;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The contact in hand: what was said, what colleagues noted, and the answer. */
+class ContactPanel extends Section {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST_REASON = 500;
+
+    private final transient ContactPanels panels;
+    private final transient Consumer<String> done;
+    private final Div lease = new Div();
+    private final Div newer = new Div();
+    private final ContactThread thread;
+    private final Composer composer;
+    private final UUID contact;
+    private UUID submission = UUID.randomUUID();
+
+    ContactPanel(ContactPanels panels, Waiting contact, Consumer<String> done) {
+        this.panels = panels;
+        this.contact = contact.id();
+        this.done = done;
+        addClassName("contact");
+        thread = new ContactThread(panels, contact.id());
+        composer = new Composer(panels, contact.id(), this::answer, thread::redraw);
+        newer.addClassNames("notice", "sun");
+        newer.getElement().setAttribute("role", "alert");
+        newer.setVisible(false);
+        add(head(contact), thread, newer, composer);
+        refresh(contact);
+    }
+
+    private Div head(Waiting contact) {
+        var language = Languages.current();
+        var title = new H2(contact.subject());
+        title.addClassName("grow");
+        var row = new Div(title, lease);
+        row.addClassName("row");
+        var when = new Paragraph(getTranslation(
+                "contact.arrived",
+                Formats.moment(contact.arrivedAt(), language),
+                Formats.day(Helsinki.dateOf(contact.promisedBy()), language),
+                contact.number()));
+        when.addClassNames("soft", "small", "grow");
+        var close = Buttons.line(getTranslation("contact.close"), this::askWhyClosed);
+        var handBack = Buttons.line(getTranslation("contact.handBack"), this::askWhyBack);
+        close.addClassName("s");
+        handBack.addClassName("s");
+        var second = new Div(when, handBack, close);
+        second.addClassName("row");
+        var head = new Div(row, second);
+        head.addClassName("contact-head");
+        if (!contact.returnedReason().isEmpty()) {
+            var back = new Paragraph(getTranslation("contact.returned", contact.returnedReason()));
+            back.addClassNames("notice", "sun", "small");
+            head.add(back);
+        }
+        return head;
+    }
+
+    boolean isOf(Waiting other) {
+        return contact.equals(other.id());
+    }
+
+    void focus() {
+        composer.focus();
+    }
+
+    /** Shows what is new; what is being written stays. */
+    void refresh(Waiting contact) {
+        var until = contact.leaseUntil();
+        lease.removeAll();
+        if (until != null) {
+            var left = Duration.between(panels.clock.instant(), until.toInstant())
+                    .plusSeconds(59)
+                    .toMinutes();
+            lease.add(new Pill(
+                    getTranslation("contact.lease", Math.max(0, left)), left > 3 ? Pill.Tone.MOSS : Pill.Tone.SUN));
+        }
+        if (thread.refresh()) {
+            newer.setText(getTranslation("contact.newer"));
+            newer.setVisible(true);
+        }
+    }
+
+    private void answer(String text, boolean close) {
+        switch (panels.answers.answer(contact, submission, text, thread.newest(), close)) {
+            case Answering.Answered _ -> {
+                submission = UUID.randomUUID();
+                done.accept(getTranslation(close ? "contact.answeredAndClosed" : "contact.answered"));
+            }
+            case Answering.NewerMessage _ -> {
+                thread.refresh();
+                newer.setText(getTranslation("contact.newer"));
+                newer.setVisible(true);
+            }
+            case Answering.NotInHand _ -> done.accept(getTranslation("queue.lost"));
+            case Answering.Empty _ -> composer.refuse(getTranslation("contact.empty"));
+            case Answering.TooLong _ -> composer.refuse(getTranslation("contact.tooLong"));
+        }
+    }
+
+    private void askWhyClosed() {
+        new WordsDialog("contact.close", LONGEST_REASON, reason -> {
+                    panels.answers.close(contact, reason);
+                    done.accept(getTranslation("contact.closed"));
+                })
+                .open();
+    }
+
+    private void askWhyBack() {
+        new WordsDialog("contact.handBack", LONGEST_REASON, reason -> {
+                    panels.queue.handBack(contact, reason);
+                    done.accept(getTranslation("contact.handedBack"));
+                })
+                .open();
+    }
+}

@@ -1,0 +1,60 @@
+package fi.kotiovi.backoffice.contact;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import fi.kotiovi.backoffice.shell.Ages;
+import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.contact.Answers;
+import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.domain.draft.Drafts;
+import fi.kotiovi.domain.identity.Callers;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Hands the parts of the line's page the services they need. */
+@Component
+public class ContactPanels {
+    final ContactQueue queue;
+    final Answers answers;
+    final Drafts drafts;
+    final Attachments attachments;
+    final Callers callers;
+    final Ages ages;
+    final Clock clock;
+
+    ContactPanels(
+            ContactQueue queue,
+            Answers answers,
+            Drafts drafts,
+            Attachments attachments,
+            Callers callers,
+            Ages ages,
+            Clock clock) {
+        this.queue = queue;
+        this.answers = answers;
+        this.drafts = drafts;
+        this.attachments = attachments;
+        this.callers = callers;
+        this.ages = ages;
+        this.clock = clock;
+    }
+
+    WaitingList list(Runnable takeNext) {
+        return new WaitingList(this, takeNext);
+    }
+
+    ContactPanel panel(Waiting contact, Consumer<String> done) {
+        return new ContactPanel(this, contact, done);
+    }
+
+    Div nothingInHand(ContactQueue.Length length) {
+        var box = new Div();
+        box.addClassName("calm");
+        var key = length.waiting() == 0 ? "queue.empty" : "queue.ready";
+        box.add(new H2(box.getTranslation(key)), new Paragraph(box.getTranslation(key + ".hint")));
+        return box;
+    }
+}

@@ -1,0 +1,119 @@
+package fi.kotiovi.backoffice.contact;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import fi.kotiovi.backoffice.shell.Live;
+import fi.kotiovi.backoffice.shell.Say;
+import fi.kotiovi.domain.contact.Answers;
+import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Message;
+import fi.kotiovi.domain.contact.Waiting;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The line: who waits, the one in hand, and the next one a key away. */
+@Route("queue")
+@RolesAllowed({"AGENT", "DESK", "MANAGER"})
+public class QueueView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient ContactQueue queue;
+    private final transient Answers answers;
+    private final transient Clock clock;
+    private final transient ContactPanels panels;
+    private final WaitingList list;
+    private final Div middle = new Div();
+    private final Div aside = new Div();
+    private @Nullable ContactPanel open;
+
+    public QueueView(ContactQueue queue, Answers answers, ContactPanels panels, Live live, Clock clock) {
+        this.queue = queue;
+        this.answers = answers;
+        this.panels = panels;
+        this.clock = clock;
+        addClassName("queue");
+        middle.addClassName("middle");
+        aside.addClassName("aside");
+        list = panels.list(this::takeNext);
+        add(list, middle, aside);
+        var inHand = queue.inHand();
+        list.show(inHand);
+        show(inHand);
+        live.watch(this, look(), this::look, this::changed);
+    }
+
+    private void takeNext() {
+        var before = open;
+        var taken = queue.takeNext();
+        if (taken.isEmpty()) {
+            Say.done(getTranslation("queue.nobody"));
+        } else if (before != null && before.isOf(taken.get())) {
+            Say.done(getTranslation("queue.finishFirst"));
+            before.focus();
+            return;
+        }
+        list.show(taken);
+        show(taken);
+    }
+
+    private void done(String sentence) {
+        Say.done(sentence);
+        list.show(queue.inHand());
+        show(queue.inHand());
+    }
+
+    private void show(Optional<Waiting> inHand) {
+        middle.removeAll();
+        aside.removeAll();
+        open = inHand.map(contact -> panels.panel(contact, this::done)).orElse(null);
+        if (open == null) {
+            middle.add(panels.nothingInHand(queue.length()));
+        } else {
+            middle.add(open);
+            aside.add(new ContactAside(inHand.orElseThrow()));
+        }
+    }
+
+    private void changed(Look now) {
+        var inHand = queue.inHand();
+        list.show(inHand);
+        var panel = open;
+        if (panel != null && inHand.filter(panel::isOf).isPresent()) {
+            panel.refresh(inHand.orElseThrow());
+            return;
+        }
+        if (panel != null) {
+            Say.problem(getTranslation("queue.lost"));
+        }
+        if (panel != null || inHand.isPresent()) {
+            show(inHand);
+        } else {
+            middle.removeAll();
+            middle.add(panels.nothingInHand(queue.length()));
+        }
+    }
+
+    private Look look() {
+        var inHand = queue.inHand();
+        return new Look(
+                queue.length(),
+                inHand.map(Waiting::id),
+                inHand.flatMap(contact -> answers.thread(contact.id()).reversed().stream()
+                        .findFirst()
+                        .map(Message::id)),
+                clock.instant().truncatedTo(ChronoUnit.MINUTES).toEpochMilli());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.queue") + " · Kotiovi";
+    }
+
+    /** What makes the page redraw; ages are in minutes, so it does once a minute anyway. */
+    private record Look(ContactQueue.Length length, Optional<UUID> inHand, Optional<UUID> newest, long minute) {}
+}

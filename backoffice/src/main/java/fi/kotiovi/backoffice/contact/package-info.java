@@ -1,0 +1,5 @@
+/** The line of what wants an answer, and answering. */
+@NullMarked
+package fi.kotiovi.backoffice.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Looking up keys. */
+@NullMarked
+package fi.kotiovi.backoffice.key;
+
+import org.jspecify.annotations.NullMarked;

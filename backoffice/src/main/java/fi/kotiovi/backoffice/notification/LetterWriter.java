@@ -1,0 +1,169 @@
+package fi.kotiovi.backoffice.notification;
+
+import fi.kotiovi.backoffice.notification.Mail.Fact;
+import fi.kotiovi.backoffice.shell.Formats;
+import fi.kotiovi.backoffice.shell.Texts;
+import fi.kotiovi.domain.housing.PhoneNumbers;
+import fi.kotiovi.domain.notification.Letter;
+import fi.kotiovi.vocabulary.NotificationKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts a letter into words, in the language of whoever gets it. */
+@Component
+class LetterWriter {
+    private final Texts texts;
+    private final MailSettings settings;
+
+    LetterWriter(Texts texts, MailSettings settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    Mail write(Letter letter) {
+        return switch (letter.content()) {
+            case Letter.OfFault fault -> fault(letter, fault);
+            case Letter.OfVisit visit -> visit(letter, visit);
+            case Letter.OfContact contact -> contact(letter, contact);
+            case Letter.OfAlert alert -> alert(letter, alert);
+        };
+    }
+
+    /** A text message: one breath, and where to tap. */
+    String shortly(Letter.OfAlert alert, Letter letter) {
+        return text(letter, "mail.alert.sms", problem(letter, alert), place(letter, alert), settings.officeUrl());
+    }
+
+    private Mail fault(Letter letter, Letter.OfFault fault) {
+        var problem = fault.problem().in(letter.language());
+        var promised = Formats.moment(fault.promisedBy(), letter.language());
+        var paragraphs = new ArrayList<String>();
+        String subject;
+        if (letter.kind() == NotificationKind.FAULT_RECEIVED) {
+            subject = text(letter, "mail.fault.received.subject", problem);
+            paragraphs.add(text(letter, "mail.fault.received"));
+            paragraphs.add(
+                    fault.urgent()
+                            ? text(letter, "mail.fault.received.urgent")
+                            : text(letter, "mail.fault.received.promise", promised));
+        } else {
+            var key = "mail.fault." + fault.state();
+            subject = text(letter, key + ".subject", problem);
+            var actor = fault.actorName().isEmpty() ? text(letter, "mail.fault.somebody") : fault.actorName();
+            paragraphs.add(text(letter, key, actor));
+        }
+        return new Mail(
+                letter.language(),
+                subject,
+                greeting(letter),
+                paragraphs,
+                fault.note(),
+                List.of(new Fact(text(letter, "mail.fact.fault"), problem), number(letter, fault.number())),
+                text(letter, "mail.fault.link"),
+                settings.portalUrl() + "/faults/" + fault.fault(),
+                text(letter, "mail.footer"),
+                Optional.empty());
+    }
+
+    private Mail visit(Letter letter, Letter.OfVisit visit) {
+        var key = "mail." + letter.kind();
+        var type = visit.type().in(letter.language());
+        var when = Formats.moment(visit.local(), letter.language());
+        var cancelled = letter.kind() == NotificationKind.VISIT_CANCELLED;
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(text(letter, "mail.fact.matter"), type));
+        facts.add(new Fact(text(letter, "mail.fact.time"), when));
+        facts.add(new Fact(
+                text(letter, "mail.fact.place"), visit.office().in(letter.language()) + ", " + visit.officeAddress()));
+        if (!cancelled) {
+            facts.add(new Fact(text(letter, "mail.fact.bring"), visit.bring().in(letter.language())));
+        }
+        facts.add(number(letter, visit.number()));
+        return new Mail(
+                letter.language(),
+                text(letter, key + ".subject", type, when),
+                greeting(letter),
+                List.of(text(letter, key)),
+                "",
+                facts,
+                text(letter, cancelled ? "mail.visit.linkAgain" : "mail.visit.link"),
+                settings.portalUrl() + "/visits/" + visit.visit(),
+                text(letter, "mail.footer"),
+                // A reminder changes nothing in anybody's calendar.
+                letter.kind() == NotificationKind.VISIT_REMINDER
+                        ? Optional.empty()
+                        : Optional.of(invitation(letter, visit, cancelled)));
+    }
+
+    private Invitation invitation(Letter letter, Letter.OfVisit visit, boolean cancelled) {
+        return new Invitation(
+                visit.visit(),
+                visit.icsSequence(),
+                cancelled,
+                visit.type().in(letter.language()),
+                visit.bring().in(letter.language()) + "\n" + settings.portalUrl() + "/visits/" + visit.visit(),
+                visit.office().in(letter.language()) + ", " + visit.officeAddress(),
+                visit.local(),
+                Duration.ofMinutes(visit.minutes()),
+                settings.from(),
+                letter.recipient(),
+                letter.name());
+    }
+
+    private Mail contact(Letter letter, Letter.OfContact contact) {
+        return new Mail(
+                letter.language(),
+                text(letter, "mail.contact.subject", contact.subject()),
+                greeting(letter),
+                List.of(text(letter, "mail.contact")),
+                contact.answer(),
+                List.of(
+                        new Fact(text(letter, "mail.fact.matter"), contact.subject()),
+                        number(letter, contact.number())),
+                text(letter, "mail.contact.link"),
+                settings.portalUrl() + "/messages/" + contact.contact(),
+                text(letter, "mail.footer"),
+                Optional.empty());
+    }
+
+    private Mail alert(Letter letter, Letter.OfAlert alert) {
+        var place = place(letter, alert);
+        return new Mail(
+                letter.language(),
+                text(letter, "mail.alert.subject", problem(letter, alert), place),
+                greeting(letter),
+                List.of(text(letter, "mail.alert")),
+                alert.description(),
+                List.of(
+                        new Fact(text(letter, "mail.fact.fault"), problem(letter, alert)),
+                        new Fact(text(letter, "mail.fact.address"), place),
+                        new Fact(text(letter, "mail.fact.phone"), PhoneNumbers.shown(alert.phone()))),
+                text(letter, "mail.alert.link"),
+                settings.officeUrl() + "/alerts",
+                text(letter, "mail.alert.footer"),
+                Optional.empty());
+    }
+
+    private static String problem(Letter letter, Letter.OfAlert alert) {
+        return alert.problem().in(letter.language());
+    }
+
+    private static String place(Letter letter, Letter.OfAlert alert) {
+        return alert.address().in(letter.language()) + " " + alert.staircaseAndFlat();
+    }
+
+    private Fact number(Letter letter, String number) {
+        return new Fact(text(letter, "mail.fact.number"), number);
+    }
+
+    private String greeting(Letter letter) {
+        return text(letter, "mail.greeting", letter.name());
+    }
+
+    private String text(Letter letter, String key, Object... values) {
+        return texts.in(letter.language(), key, values);
+    }
+}

@@ -1,0 +1,16 @@
+package fi.kotiovi.backoffice.notification;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** For the demo: text messages end in the log. */
+@Component
+class LoggedTextMessages implements TextMessages {
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedTextMessages.class);
+
+    @Override
+    public void send(String phone, String text) {
+        LOG.info("Text message to {}: {}", phone, text);
+    }
+}

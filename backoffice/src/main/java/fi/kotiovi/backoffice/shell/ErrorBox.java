@@ -1,0 +1,27 @@
+package fi.kotiovi.backoffice.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** What a page says when there is nothing to show: what is the matter, and where to go. Never a stack trace. */
+abstract class ErrorBox extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+
+    ErrorBox(String key) {
+        this.key = key;
+        addClassName("calm");
+        var home = new Anchor("", getTranslation("error.home"));
+        home.addClassName("btn");
+        add(new H1(getTranslation(key)), new Paragraph(getTranslation(key + ".hint")), home);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation(key) + " · Kotiovi";
+    }
+}

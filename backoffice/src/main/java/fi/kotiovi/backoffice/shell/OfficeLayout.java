@@ -1,0 +1,93 @@
+package fi.kotiovi.backoffice.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import fi.kotiovi.domain.identity.Caller;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+
+/** The frame around every page: where one can go, what waits there, and the red line while somebody is in need. */
+@Layout
+@PermitAll
+public class OfficeLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1;
+
+    private final Main main = new Main();
+    private final Navigation navigation;
+    private final AlertBanner banner;
+    private final OnCallCard onCall = new OnCallCard();
+    private final Span standing = new Span();
+    private final Caller.Staff me;
+
+    public OfficeLayout(
+            SignedInStaff signedIn, AuthenticationContext authentication, Pulse pulse, Live live, Clock clock) {
+        me = signedIn.staff().orElseThrow();
+        navigation = new Navigation(me);
+        banner = new AlertBanner(clock);
+        addClassName("office");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        var side = new Div(brand(), navigation, onCall, new Footing(me, authentication));
+        side.addClassName("side-bar");
+        var page = new Div(banner, main);
+        page.addClassName("page");
+        add(skipLink(), side, page);
+        var first = pulse.ofOrNothing(me);
+        show(first);
+        live.watch(this, first, () -> pulse.of(me), this::show);
+    }
+
+    private void show(Pulse.Beat beat) {
+        navigation.show(beat);
+        banner.show(beat.alerts());
+        onCall.show(beat.onCall());
+        var mine = beat.onCall().stream().anyMatch(person -> person.id().equals(me.id()));
+        standing.setText(me.familyName() + (mine ? " · " + getTranslation("oncall.you") : ""));
+    }
+
+    private Anchor skipLink() {
+        var link = new Anchor("#main", getTranslation("skip"));
+        link.setRouterIgnore(true);
+        link.addClassName("skip");
+        return link;
+    }
+
+    /** On a phone the brand gives way to who it is and whether the line holds. */
+    private Div brand() {
+        var mark = new Span();
+        mark.addClassName("mark");
+        var name = new Span("Kotiovi");
+        name.addClassNames("grow", "wide-only");
+        standing.addClassNames("grow", "narrow-only");
+        var brand = new Div(mark, name, standing, new Connection());
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        navigation.here(path);
+        // The crew sees the alert itself on its own page, big; the line would say it twice.
+        setClassName("alerts-shown", path.equals(Section.WORK.path()) || path.equals(Section.ALERTS.path()));
+    }
+}

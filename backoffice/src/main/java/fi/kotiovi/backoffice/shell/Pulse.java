@@ -1,0 +1,73 @@
+package fi.kotiovi.backoffice.shell;
+
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.domain.oncall.Alert;
+import fi.kotiovi.domain.oncall.Alerts;
+import fi.kotiovi.domain.oncall.OnCall;
+import fi.kotiovi.domain.visit.VisitDesk;
+import fi.kotiovi.domain.workorder.WorkOrders;
+import fi.kotiovi.vocabulary.VisitState;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the frame around every page shows: how much waits where, what burns, and who is on call. */
+@Component
+public class Pulse {
+    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
+    private static final Set<VisitState> STILL_TO_SERVE =
+            EnumSet.of(VisitState.BOOKED, VisitState.CHECKED_IN, VisitState.CALLED, VisitState.SERVING);
+
+    private final ContactQueue queue;
+    private final VisitDesk desk;
+    private final WorkOrders workOrders;
+    private final Alerts alerts;
+    private final OnCall onCall;
+    private final Clock clock;
+
+    Pulse(ContactQueue queue, VisitDesk desk, WorkOrders workOrders, Alerts alerts, OnCall onCall, Clock clock) {
+        this.queue = queue;
+        this.desk = desk;
+        this.workOrders = workOrders;
+        this.alerts = alerts;
+        this.onCall = onCall;
+        this.clock = clock;
+    }
+
+    /** Only what this person may see is asked for. */
+    public Beat of(Caller.Staff me) {
+        return new Beat(
+                Section.QUEUE.isFor(me) ? queue.length().waiting() : 0,
+                Section.DESK.isFor(me) ? toServe() : 0,
+                Section.WORK.isFor(me) ? workOrders.countOpen() : 0,
+                alerts.countWaiting() == 0 ? List.of() : alerts.waiting(),
+                onCall.now());
+    }
+
+    /** For the first picture of a page, which must come up even when the database is away. */
+    Beat ofOrNothing(Caller.Staff me) {
+        try {
+            return of(me);
+        } catch (RuntimeException e) {
+            LOG.debug("The frame is drawn without figures", e);
+            return Beat.NOTHING;
+        }
+    }
+
+    private int toServe() {
+        return (int) desk.on(Helsinki.today(clock)).stream()
+                .filter(visit -> STILL_TO_SERVE.contains(visit.state()))
+                .count();
+    }
+
+    /** One look at everything; {@code alerts} the oldest first. */
+    public record Beat(int queue, int desk, int work, List<Alert> alerts, List<OnCall.Person> onCall) {
+        static final Beat NOTHING = new Beat(0, 0, 0, List.of(), List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package fi.kotiovi.backoffice.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Everything is closed except the sign-in page, its files, and whether the site is alive. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) {
+        http.authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/office.css", "/icon.svg")
+                .permitAll());
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.formLogin(form -> form.failureHandler((request, response, failure) ->
+                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))));
+        return http.build();
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case LockedException _ -> LoginView.THROTTLED;
+            case BadCredentialsException _ -> LoginView.WRONG;
+            default -> LoginView.UNAVAILABLE;
+        };
+    }
+}

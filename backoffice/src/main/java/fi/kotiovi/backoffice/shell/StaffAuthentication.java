@@ -1,0 +1,72 @@
+package fi.kotiovi.backoffice.shell;
+
+import fi.kotiovi.domain.identity.Account;
+import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.domain.identity.SignIns;
+import fi.kotiovi.vocabulary.Realm;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Checks a password. Takes as long for a name that does not exist as for one that does. */
+@Component
+class StaffAuthentication implements AuthenticationProvider {
+    private final SignIns signIns;
+    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final String hashOfNobody = String.valueOf(encoder.encode("nobody"));
+
+    StaffAuthentication(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        try {
+            return check(attempt);
+        } catch (DataAccessException | TransactionException e) {
+            throw new InternalAuthenticationServiceException("The database does not answer", e);
+        }
+    }
+
+    private Authentication check(Authentication attempt) {
+        var username = attempt.getName();
+        var address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (signIns.isThrottled(Realm.STAFF, username, address)) {
+            throw new LockedException("Too many wrong passwords lately");
+        }
+        var account = signIns.ofStaff(username);
+        var right = encoder.matches(
+                String.valueOf(attempt.getCredentials()),
+                account.map(Account::passwordHash).orElse(hashOfNobody));
+        var signedIn = account.filter(known -> right && known.enabled()).map(Account::caller);
+        signIns.note(Realm.STAFF, username, address, signedIn.isPresent());
+        return signedIn.map(caller -> UsernamePasswordAuthenticationToken.authenticated(caller, null, roles(caller)))
+                .orElseThrow(() -> new BadCredentialsException("Wrong name or password"));
+    }
+
+    private static List<? extends GrantedAuthority> roles(Caller caller) {
+        return caller instanceof Caller.Staff staff
+                ? staff.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}
