@@ -124,7 +124,7 @@ class LetterWriter {
                         new Fact(text(letter, "mail.fact.matter"), contact.subject()),
                         number(letter, contact.number())),
                 text(letter, "mail.contact.link"),
-                settings.portalUrl() + "/messages/" + contact.contact(),
+                settings.portalUrl() + "/contacts/" + contact.contact(),
                 text(letter, "mail.footer"),
                 Optional.empty());
     }
