@@ -1,0 +1,89 @@
+package fi.kotiovi.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import fi.kotiovi.e2e.house.Jars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+/** Looks at a page the way axe does, and takes its picture. */
+public final class Look {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Look() {}
+
+    /** No rule of WCAG 2.2 A and AA and of good practice is broken; then a picture in daylight and one at night. */
+    public static void at(Window window, String name) {
+        isAccessible(window);
+        picture(window, name);
+        dark(window, name);
+    }
+
+    /** Axe sees the page as tall as it is, so that nothing lies under the bar that sticks to the foot of the screen. */
+    public static void isAccessible(Window window) {
+        var page = window.page();
+        var screen = page.viewportSize();
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(screen.width, Math.max(screen.height, height));
+        var broken = broken(page);
+        page.setViewportSize(screen.width, screen.height);
+        assertThat(broken).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    private static List<String> broken(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(RULES)
+                        // Vaadin's own "connection lost" bar lies outside every landmark and is not ours to move
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Look::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().limit(4).map(node -> node.getHtml()).toList();
+    }
+
+    /** What the screen shows now, as {@code <name>-phone.png} or {@code <name>-desk.png}. */
+    public static void picture(Window window, String name) {
+        shoot(window, name);
+    }
+
+    /** The same in the dark, checked too, for colours are where dark modes fail. */
+    public static void dark(Window window, String name) {
+        var page = window.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        isAccessible(window);
+        shoot(window, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void shoot(Window window, String name) {
+        var file = name + "-" + window.screen().name().toLowerCase(Locale.ROOT) + ".png";
+        var taken = Jars.target().resolve("screenshots").resolve(file);
+        window.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(taken).setAnimations(ScreenshotAnimations.DISABLED));
+        if (Boolean.getBoolean("kotiovi.pictures")) {
+            try {
+                var kept = Jars.root().resolve("docs/screenshots").resolve(file);
+                Files.createDirectories(kept.getParent());
+                Files.copy(taken, kept, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package fi.kotiovi.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fi.kotiovi.e2e.house.App;
+import fi.kotiovi.e2e.house.House;
+import java.util.regex.Pattern;
+
+/** One person's browser window on one of the sites, with what a person can do in it. */
+public final class Window implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final App site;
+    private final Words words;
+    private final Screen screen;
+
+    Window(BrowserContext context, App site, Words words, Screen screen) {
+        this.context = context;
+        this.site = site;
+        this.words = words;
+        this.screen = screen;
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.setDefaultNavigationTimeout(2 * PATIENCE_MILLIS);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The words of this site in the language of this window. */
+    public String say(String key, Object... values) {
+        return words.get(key, values);
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Window go(String path) {
+        page.navigate(site.url() + path);
+        return this;
+    }
+
+    /** Signs in from whatever page led to the sign-in. */
+    public Window signIn(String username) {
+        if (!page.url().startsWith(site.url())) {
+            go("/");
+        }
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(House.password());
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    /** Presses a button by its name or the beginning of it. */
+    public Window press(String name) {
+        button(name).click();
+        return this;
+    }
+
+    public Window pressSaid(String key) {
+        return press(words.start(key));
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(starting(name)))
+                .first();
+    }
+
+    /** Follows a link by its name or the beginning of it. */
+    public Window follow(String name) {
+        link(name).click();
+        return this;
+    }
+
+    public Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(name)))
+                .first();
+    }
+
+    private static Pattern starting(String name) {
+        // the browser reads it, so Java's own quoting will not do
+        return Pattern.compile("^\\s*" + name.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0"));
+    }
+
+    /** The text field, text area or choice that carries a label. */
+    public Locator field(String label) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(starting(label)))
+                .first();
+    }
+
+    public Window type(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    public Window choose(String option) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(starting(option)))
+                .first()
+                .check(new Locator.CheckOptions().setForce(true));
+        return this;
+    }
+
+    /** Gives a file to the first place that takes one. */
+    public Window attach(String name, String type, byte[] content) {
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload(name, type, content));
+        return this;
+    }
+
+    public Window seesHeading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(starting(text)))
+                        .first())
+                .isVisible(patiently());
+        return this;
+    }
+
+    public Window sees(String text) {
+        assertThat(visible(text)).isVisible(patiently());
+        return this;
+    }
+
+    public Window seesSaid(String key) {
+        return sees(words.start(key));
+    }
+
+    public Window doesNotSee(String text) {
+        assertThat(page.getByText(text)).hasCount(0);
+        return this;
+    }
+
+    /** The first visible element that holds the text. */
+    public Locator visible(String text) {
+        return page.getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+    }
+
+    public Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    public Window reload() {
+        page.reload();
+        return this;
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
