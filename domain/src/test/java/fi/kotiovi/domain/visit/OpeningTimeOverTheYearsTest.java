@@ -54,10 +54,16 @@ class OpeningTimeOverTheYearsTest {
     @Test
     void T02_every_hour_of_the_day_survives_every_change() {
         var always = town.work().closedOffice(1);
-        var hours = IntStream.rangeClosed(4, 22).mapToObj(h -> LocalTime.of(h, 0)).toList();
+        var hours =
+                IntStream.rangeClosed(4, 22).mapToObj(h -> LocalTime.of(h, 0)).toList();
         for (int weekday = 1; weekday <= 7; weekday++) {
             for (var hour : hours) {
-                town.work().opens(always, weekday, hour.toString(), hour.plusMinutes(30).toString());
+                town.work()
+                        .opens(
+                                always,
+                                weekday,
+                                hour.toString(),
+                                hour.plusMinutes(30).toString());
             }
         }
         var eino = town.homes().residentOf(always, "Eino");
