@@ -3,6 +3,7 @@ package fi.kotiovi.domain.visit;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.domain.town.Town.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.Records.mapping;
 
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.town.Expect;
@@ -70,6 +71,6 @@ class ForgottenVisitsTest {
                 .select(VISIT.STATE)
                 .from(VISIT)
                 .where(VISIT.ID.eq(visit))
-                .fetchSingle(VISIT.STATE);
+                .fetchSingle(mapping(state -> state));
     }
 }
