@@ -11,6 +11,7 @@ class KeyTick extends Div {
     private static final long serialVersionUID = 1;
 
     private final Checkbox box = new Checkbox();
+    private final boolean movable;
 
     KeyTick(Key key, boolean movable, Consumer<Boolean> ticked) {
         addClassName("key");
@@ -23,14 +24,18 @@ class KeyTick extends Div {
         where.addClassNames("soft", "small");
         var words = new Span(tag, kind, where);
         words.addClassName("key-words");
-        box.setLabelComponent(words);
-        box.setEnabled(movable);
+        this.movable = movable;
+        setClassName("fixed", !movable);
+        if (movable) {
+            box.setLabelComponent(words);
+        }
         box.addValueChangeListener(event -> ticked.accept(event.getValue()));
-        add(box);
+        // A key that is elsewhere is told of, not offered: a greyed-out box would make the holder hard to read.
+        add(movable ? box : words);
     }
 
     boolean isMovable() {
-        return box.isEnabled();
+        return movable;
     }
 
     void tick(boolean chosen) {
