@@ -1,5 +1,6 @@
 package fi.kotiovi.backoffice.contact;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -73,6 +74,13 @@ class Composer extends Div {
                     noted.run();
                 })
                 .open();
+    }
+
+    /** Other ways to be done with the contact, out of the way of the usual one. */
+    void offerInstead(Component... ways) {
+        var box = new Div(ways);
+        box.addClassNames("row", "instead");
+        add(box);
     }
 
     void refuse(String sentence) {

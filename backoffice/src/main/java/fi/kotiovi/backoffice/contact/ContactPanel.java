@@ -36,6 +36,9 @@ class ContactPanel extends Section {
         addClassName("contact");
         thread = new ContactThread(panels, contact.id());
         composer = new Composer(panels, contact.id(), this::answer, thread::redraw);
+        composer.offerInstead(
+                Buttons.link(getTranslation("contact.handBack"), this::askWhyBack),
+                Buttons.link(getTranslation("contact.close"), this::askWhyClosed));
         newer.addClassNames("notice", "sun");
         newer.getElement().setAttribute("role", "alert");
         newer.setVisible(false);
@@ -52,16 +55,9 @@ class ContactPanel extends Section {
         var when = new Paragraph(getTranslation(
                 "contact.arrived",
                 Formats.moment(contact.arrivedAt(), language),
-                Formats.day(Helsinki.dateOf(contact.promisedBy()), language),
-                contact.number()));
-        when.addClassNames("soft", "small", "grow");
-        var close = Buttons.line(getTranslation("contact.close"), this::askWhyClosed);
-        var handBack = Buttons.line(getTranslation("contact.handBack"), this::askWhyBack);
-        close.addClassName("s");
-        handBack.addClassName("s");
-        var second = new Div(when, handBack, close);
-        second.addClassName("row");
-        var head = new Div(row, second);
+                Formats.day(Helsinki.dateOf(contact.promisedBy()), language)));
+        when.addClassNames("soft", "small");
+        var head = new Div(row, when);
         head.addClassName("contact-head");
         if (!contact.returnedReason().isEmpty()) {
             var back = new Paragraph(getTranslation("contact.returned", contact.returnedReason()));

@@ -30,6 +30,13 @@ public final class Buttons {
         return button;
     }
 
+    /** Looks like a link, is a button: for what is done now and then. */
+    public static NativeButton link(String text, Runnable onClick) {
+        var button = button(text, onClick);
+        button.setClassName("link");
+        return button;
+    }
+
     /** Looks like a button, is a link: for telephones and maps. */
     public static Anchor link(String href, String text, Icon icon) {
         var link = new Anchor(href);

@@ -102,8 +102,15 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                                         .setAttribute("type", "submit")
                                         .appendChild(
                                                 new Element("b").setText(chip.username()),
-                                                new Element("span").setText(chip.who())))));
+                                                new Element("span")
+                                                        .setText(withoutRoles(chip.who()))
+                                                        .setAttribute("lang", "en")))));
         return box;
+    }
+
+    /** The roles stand before a colon; what to try says more. */
+    private static String withoutRoles(String who) {
+        return who.substring(who.indexOf(':') + 1).strip();
     }
 
     private static Element hidden(String name, String value) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 class WorkRow extends Anchor {
     private static final long serialVersionUID = 1;
 
-    WorkRow(WorkOrder work, Ages ages, Clock clock) {
+    WorkRow(WorkOrder work, boolean mine, Ages ages, Clock clock) {
         super("work/" + work.id());
         addClassNames("card", "work-row");
         var language = Languages.current();
@@ -23,7 +23,7 @@ class WorkRow extends Anchor {
         var assignee = work.assigneeName();
         var where = new Span(work.door().address().in(language) + " · "
                 + ages.shown(Duration.between(work.createdAt().toInstant(), clock.instant()), language)
-                + (assignee == null ? "" : " · " + assignee));
+                + (assignee == null || mine ? "" : " · " + assignee));
         where.addClassNames("soft", "small");
         var words = new Div(what, where);
         words.addClassName("grow");

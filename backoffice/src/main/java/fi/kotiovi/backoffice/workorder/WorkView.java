@@ -74,6 +74,7 @@ public class WorkView extends Div implements HasDynamicTitle {
         title.setText(
                 look.count == 0 ? getTranslation("work.none") : getTranslation("work.open", look.count, mine.size()));
         burning.removeAll();
+        burning.setVisible(!look.alerts.isEmpty());
         burning.add(alerts.cards(look.alerts));
         lists.removeAll();
         section("work.mine", mine);
@@ -90,7 +91,7 @@ public class WorkView extends Div implements HasDynamicTitle {
     private void section(String key, List<WorkOrder> works) {
         if (!works.isEmpty()) {
             lists.add(new H2(getTranslation(key)));
-            works.forEach(work -> lists.add(new WorkRow(work, ages, clock)));
+            works.forEach(work -> lists.add(new WorkRow(work, me.equals(work.assigneeId()), ages, clock)));
         }
     }
 

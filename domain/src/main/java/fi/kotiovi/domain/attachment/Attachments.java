@@ -43,6 +43,7 @@ public class Attachments {
     /** Keeps a photo (JPEG, PNG, GIF, WebP) for a form that is still being written. */
     @Transactional
     public Upload keepPhoto(String fileName, byte[] content) {
+        callers.anybody();
         if (content.length > LARGEST || Photos.isTooBig(content)) {
             return new Upload.TooBig();
         }
@@ -138,6 +139,7 @@ public class Attachments {
     }
 
     private List<Attachment> list(Condition condition) {
+        callers.anybody();
         return db.select(ATTACHMENT.ID, ATTACHMENT.FILE_NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.CREATED_AT)
                 .from(ATTACHMENT)
                 .where(condition)

@@ -80,10 +80,10 @@ public class Answers {
         if (body.codePointCount(0, body.length()) > WriteContact.LONGEST_BODY) {
             return new Answering.TooLong();
         }
+        var row = inHand(contact, me);
         if (db.fetchExists(CONTACT_MESSAGE, CONTACT_MESSAGE.SUBMISSION_ID.eq(submission))) {
             return new Answering.Answered();
         }
-        var row = inHand(contact, me);
         if (row.isEmpty()) {
             drafts.saveAnswer(contact, body);
             return new Answering.NotInHand();

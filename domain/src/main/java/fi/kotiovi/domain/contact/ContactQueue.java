@@ -1,6 +1,7 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
@@ -84,6 +85,7 @@ public class ContactQueue {
     @Transactional
     public Optional<Waiting> takeNext() {
         var me = callers.staff(AGENT, DESK, MANAGER);
+        oneAtATime(me.id());
         var held = inHand();
         if (held.isPresent()) {
             return held;
@@ -116,6 +118,11 @@ public class ContactQueue {
             }
         });
         return taken.flatMap(row -> inHand());
+    }
+
+    /** Two clicks of one person wait for each other, so that the second finds what the first one took. */
+    private void oneAtATime(UUID me) {
+        db.select(STAFF.ID).from(STAFF).where(STAFF.ID.eq(me)).forNoKeyUpdate().execute();
     }
 
     /** Gives it back with a reason; it keeps its place. False when it was not the caller's any more. */

@@ -79,6 +79,7 @@ public class MyContacts {
         if (!gaps.isEmpty()) {
             return new Writing.Incomplete(gaps);
         }
+        residents.oneAtATime();
         var before = ofSubmission(message.submission());
         if (before.isPresent()) {
             return new Writing.Sent(before.get());
@@ -102,7 +103,9 @@ public class MyContacts {
                 .returningResult(CONTACT.ID)
                 .fetchSingle(mapping(id -> id));
         threads.event(contact, ContactEventKind.ARRIVED, now);
-        inbound(contact, message.submission(), message.body(), message.files(), now);
+        if (!inbound(contact, message.submission(), message.body(), message.files(), now)) {
+            throw new NotAllowedException("Somebody else's submission: " + message.submission());
+        }
         return new Writing.Sent(own(contact));
     }
 

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -98,7 +99,8 @@ public class KeyRoom {
                 new Move(KeyEventKind.RETURNED, KeyState.IN_STORE, KeyHolder.OFFICE, null));
     }
 
-    private Handover move(UUID visit, Collection<UUID> ids, List<KeyState> from, Move move) {
+    private Handover move(UUID visit, Collection<UUID> ticked, List<KeyState> from, Move move) {
+        var ids = Set.copyOf(ticked);
         var me = callers.staff(DESK, MANAGER).id();
         if (ids.isEmpty()) {
             return new Handover.NoKeys();
@@ -112,20 +114,18 @@ public class KeyRoom {
         if (visitor.isEmpty()) {
             return new Handover.NotServing();
         }
-        var moved = db.update(KEY)
-                .set(KEY.STATE, move.to)
+        // Locked in one order before anything is written: nothing by halves, and no deadlock between two clerks.
+        var ready = db.select(KEY.ID)
+                .from(KEY)
                 .where(KEY.ID.in(ids))
                 .and(KEY.STATE.in(from))
-                .returningResult(KEY.ID)
+                .orderBy(KEY.ID)
+                .forUpdate()
                 .fetchSet(KEY.ID);
-        if (moved.size() != ids.size()) {
-            // Nothing by halves: what was already moved in this statement goes back with the transaction's work undone.
-            db.update(KEY)
-                    .set(KEY.STATE, from.getFirst())
-                    .where(KEY.ID.in(moved))
-                    .execute();
-            return new Handover.Elsewhere(keys(KEY.ID.in(ids).and(KEY.ID.notIn(moved))));
+        if (ready.size() != ids.size()) {
+            return new Handover.Elsewhere(keys(KEY.ID.in(ids).and(KEY.ID.notIn(ready))));
         }
+        db.update(KEY).set(KEY.STATE, move.to).where(KEY.ID.in(ids)).execute();
         var now = Helsinki.now(clock);
         for (var key : ids) {
             changeCustody(key, visit, visitor.get(), move, now);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ public class Alerts {
     @Transactional(readOnly = true)
     public List<Alert> waiting() {
         callers.staff(StaffRole.values());
-        var people = onCall.now();
+        var people = onCall.byOffice();
         return db
                 .select(
                         ALERT.ID,
@@ -60,7 +61,8 @@ public class Alerts {
                         ALERT.TRIGGERED_AT,
                         ALERT.NEXT_AT,
                         ALERTED,
-                        ALERT.FAULT_ID)
+                        ALERT.FAULT_ID,
+                        ALERT.OFFICE_ID)
                 .from(ALERT)
                 .where(ALERT.STATE.eq(inline(AlertState.TRIGGERED)))
                 .orderBy(ALERT.TRIGGERED_AT)
@@ -76,12 +78,21 @@ public class Alerts {
                                 r.value4(),
                                 r.value5(),
                                 r.value6(),
-                                people.isEmpty()
-                                        ? null
-                                        : people.get(r.value3() % people.size()).givenName(),
+                                next(r.value3(), people.getOrDefault(r.value8(), List.of())),
                                 work))
                         .stream())
                 .toList();
+    }
+
+    /** Levels at which nobody is on call are passed over, as the escalation does. */
+    private static @Nullable String next(int step, List<OnCall.Person> people) {
+        var level = step % Escalation.LEVELS + 1;
+        return people.stream()
+                .filter(person -> person.level() >= level)
+                .findFirst()
+                .or(() -> people.stream().findFirst())
+                .map(OnCall.Person::givenName)
+                .orElse(null);
     }
 
     @Transactional(readOnly = true)

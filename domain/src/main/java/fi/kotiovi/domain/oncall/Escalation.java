@@ -33,6 +33,8 @@ public class Escalation {
     private static final List<PolicyStep> POLICY =
             List.of(new PolicyStep(1, 5), new PolicyStep(2, 5), new PolicyStep(3, 5));
 
+    static final int LEVELS = POLICY.size();
+
     private static final int BATCH = 200;
 
     private final DSLContext db;
@@ -85,9 +87,15 @@ public class Escalation {
     private void reached(Due alert, int step, PolicyStep rule, UUID person, OffsetDateTime now) {
         outbox.alertStaff(person, alert.id, step);
         advance(alert.id, step, now.plusMinutes(rule.waitMinutes));
-        if (alert.step == 0) {
+        if (isFirstReached(alert.id, step)) {
             timeline.add(alert.fault, FaultState.ON_CALL_ALERTED, FaultActor.SYSTEM, "", null, "");
         }
+    }
+
+    private boolean isFirstReached(UUID alert, int step) {
+        return !db.fetchExists(
+                ALERT_EVENT,
+                ALERT_EVENT.ALERT_ID.eq(alert).and(ALERT_EVENT.STEP.lt(step)).and(ALERT_EVENT.STAFF_ID.isNotNull()));
     }
 
     /** Nobody is on call at any level: try again in a minute, for somebody may be put on call. */

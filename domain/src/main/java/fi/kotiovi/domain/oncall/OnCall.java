@@ -11,6 +11,7 @@ import fi.kotiovi.vocabulary.StaffRole;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,27 @@ public class OnCall {
                 .and(Ranges.upper(ON_CALL_SHIFT.DURING).gt(now))
                 .orderBy(ON_CALL_SHIFT.LEVEL)
                 .fetch(mapping(Person::new));
+    }
+
+    /** The people on call at this moment, of each office, the first to be alerted first. */
+    Map<UUID, List<Person>> byOffice() {
+        var now = Helsinki.now(clock);
+        return db.select(
+                        ON_CALL_SHIFT.OFFICE_ID,
+                        ON_CALL_SHIFT.LEVEL,
+                        STAFF.ID,
+                        STAFF.GIVEN_NAME,
+                        STAFF.FAMILY_NAME,
+                        STAFF.PHONE)
+                .from(ON_CALL_SHIFT)
+                .join(STAFF)
+                .on(STAFF.ID.eq(ON_CALL_SHIFT.STAFF_ID))
+                .where(Ranges.lower(ON_CALL_SHIFT.DURING).le(now))
+                .and(Ranges.upper(ON_CALL_SHIFT.DURING).gt(now))
+                .orderBy(ON_CALL_SHIFT.LEVEL)
+                .fetchGroups(
+                        ON_CALL_SHIFT.OFFICE_ID,
+                        r -> new Person(r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
     }
 
     /** Somebody on call; phone in E.164. */

@@ -11,14 +11,20 @@ import static fi.kotiovi.db.Tables.VISIT_EVENT;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
+import static fi.kotiovi.vocabulary.VisitState.BOOKED;
+import static fi.kotiovi.vocabulary.VisitState.CALLED;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_OFFICE;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
+import static fi.kotiovi.vocabulary.VisitState.CHECKED_IN;
 import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
 import static fi.kotiovi.vocabulary.VisitState.HELD;
+import static fi.kotiovi.vocabulary.VisitState.NO_SHOW;
+import static fi.kotiovi.vocabulary.VisitState.SERVING;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -94,7 +100,7 @@ public class VisitDesk {
         if (before.state() == step.to()) {
             return Optional.of(before);
         }
-        if (!step.isPossibleFrom(before.state())) {
+        if (!step.isPossibleFrom(before.state()) || (before.state() == NO_SHOW && isReplaced(visit))) {
             return Optional.empty();
         }
         var now = Helsinki.now(clock);
@@ -114,6 +120,24 @@ public class VisitDesk {
             accessLog.note(me, before.residentId(), AccessReason.SERVING_VISIT, visit);
         }
         return one(visit);
+    }
+
+    /** Whoever was marked as absent has lost the time to somebody else, or has booked another one instead. */
+    private boolean isReplaced(UUID visit) {
+        var lost = VISIT.as("lost");
+        return db.fetchExists(selectOne()
+                .from(VISIT)
+                .join(lost)
+                .on(lost.ID.eq(visit))
+                .where(VISIT.ID.ne(visit))
+                .and(VISIT.STATE.in(HELD, BOOKED, CHECKED_IN, CALLED, SERVING))
+                .and(VISIT.COUNTER_ID
+                        .eq(lost.COUNTER_ID)
+                        .and(Ranges.lower(VISIT.DURING).lt(Ranges.upper(lost.DURING)))
+                        .and(Ranges.lower(lost.DURING).lt(Ranges.upper(VISIT.DURING)))
+                        .or(VISIT.RESIDENT_ID
+                                .eq(lost.RESIDENT_ID)
+                                .and(VISIT.VISIT_TYPE_CODE.eq(lost.VISIT_TYPE_CODE)))));
     }
 
     private UUID office() {

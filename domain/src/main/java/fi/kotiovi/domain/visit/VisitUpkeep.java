@@ -1,8 +1,10 @@
 package fi.kotiovi.domain.visit;
 
 import static fi.kotiovi.db.Tables.NOTIFICATION;
+import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_EVENT;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -73,6 +75,10 @@ public class VisitUpkeep {
                 .where(VISIT.STATE.eq(VisitState.BOOKED))
                 .and(Ranges.lower(VISIT.DURING).gt(now))
                 .and(Ranges.lower(VISIT.DURING).le(now.plus(REMINDER)))
+                .and(exists(selectOne()
+                        .from(RESIDENT)
+                        .where(RESIDENT.ID.eq(VISIT.RESIDENT_ID))
+                        .and(RESIDENT.EMAIL.isNotNull())))
                 .and(notExists(selectOne()
                         .from(VISIT_EVENT)
                         .where(VISIT_EVENT.VISIT_ID.eq(VISIT.ID))

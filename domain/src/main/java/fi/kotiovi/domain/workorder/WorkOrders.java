@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.workorder;
 
+import static fi.kotiovi.db.Tables.ALERT;
 import static fi.kotiovi.db.Tables.WORK_ORDER;
 import static fi.kotiovi.vocabulary.StaffRole.CREW;
 import static fi.kotiovi.vocabulary.StaffRole.FOREMAN;
@@ -14,8 +15,10 @@ import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.fault.FaultTimeline;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
+import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.FaultActor;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +99,7 @@ public class WorkOrders {
         if (step == Step.FINISH && note.isBlank()) {
             return new Stepping.NoteMissing();
         }
+        lockAlert(workOrder);
         lock(workOrder);
         var before = one(workOrder)
                 .orElseThrow(() -> new NotAllowedException("Not a work order of this crew: " + workOrder));
@@ -114,10 +118,34 @@ public class WorkOrders {
             update = update.set(WORK_ORDER.DONE_AT, now).set(WORK_ORDER.DONE_NOTE, note);
         }
         update.where(WORK_ORDER.ID.eq(workOrder)).execute();
+        answerAlert(before.job().faultId(), me.id(), now);
         events.add(workOrder, step.to(), me, note, now);
         attachments.belongToWorkOrder(workOrder, photos);
         timeline.add(before.job().faultId(), step.shown(), FaultActor.CREW, events.shownName(me), me.id(), note);
         return new Stepping.Stepped(one(workOrder).orElseThrow());
+    }
+
+    /** Before the work order, as whoever acknowledges the alert does: two orders would end in a deadlock. */
+    private void lockAlert(UUID workOrder) {
+        db.select(ALERT.ID)
+                .from(ALERT)
+                .join(WORK_ORDER)
+                .on(WORK_ORDER.FAULT_ID.eq(ALERT.FAULT_ID))
+                .where(WORK_ORDER.ID.eq(workOrder))
+                .forUpdate()
+                .of(ALERT)
+                .execute();
+    }
+
+    /** Somebody is on it: nobody else is woken up. */
+    private void answerAlert(UUID fault, UUID me, OffsetDateTime now) {
+        db.update(ALERT)
+                .set(ALERT.STATE, AlertState.ACKNOWLEDGED)
+                .set(ALERT.ACKNOWLEDGED_AT, now)
+                .set(ALERT.ACKNOWLEDGED_BY, me)
+                .where(ALERT.FAULT_ID.eq(fault))
+                .and(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .execute();
     }
 
     private void lock(UUID workOrder) {

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +46,35 @@ class OpeningTimeOverTheYearsTest {
                             .hasSize(9)
                             .startsWith(LocalTime.of(9, 0))
                             .endsWith(LocalTime.of(11, 40));
+                }
+            }
+        }
+    }
+
+    @Test
+    void T02_every_hour_of_the_day_survives_every_change() {
+        var always = town.work().closedOffice(1);
+        var hours =
+                IntStream.rangeClosed(4, 22).mapToObj(h -> LocalTime.of(h, 0)).toList();
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            for (var hour : hours) {
+                town.work()
+                        .opens(
+                                always,
+                                weekday,
+                                hour.toString(),
+                                hour.plusMinutes(30).toString());
+            }
+        }
+        var eino = town.homes().residentOf(always, "Eino");
+        for (var change : transitions()) {
+            town.clock.setHelsinki(change.minusDays(2).atTime(8, 0));
+            for (var day : List.of(change.minusDays(1), change, change.plusDays(1))) {
+                if (!holidays.isHoliday(day)) {
+                    assertThat(town.as(eino, () -> visits.free("RENT_TALK", day, day)))
+                            .as("%s", day)
+                            .extracting(slot -> slot.local().toLocalTime())
+                            .isEqualTo(hours);
                 }
             }
         }

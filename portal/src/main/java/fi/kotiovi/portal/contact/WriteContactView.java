@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.MyContacts;
@@ -108,7 +109,8 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         switch (contacts.write(draft.write())) {
             case Writing.Sent sent -> {
                 draft.discard();
-                getUI().ifPresent(ui -> ui.navigate("contacts/" + sent.contact().id() + "?new"));
+                getUI().ifPresent(ui ->
+                        ui.navigate("contacts/" + sent.contact().id(), QueryParameters.fromString("new")));
             }
             case Writing.Incomplete incomplete -> show(incomplete.gaps());
         }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.fault.FaultCatalogue.Place;
 import fi.kotiovi.domain.fault.FaultCatalogue.Problem;
@@ -180,7 +181,7 @@ class FaultDetails extends Div {
         switch (reports.file(draft.report())) {
             case Filing.Filed filed -> {
                 draft.discard();
-                getUI().ifPresent(ui -> ui.navigate("faults/" + filed.fault().id() + "?new"));
+                getUI().ifPresent(ui -> ui.navigate("faults/" + filed.fault().id(), QueryParameters.fromString("new")));
             }
             case Filing.Incomplete incomplete -> show(incomplete.gaps());
         }

@@ -45,8 +45,7 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
         lead.addClassName("soft");
         var card = new Div(form);
         card.addClassNames("card", "login");
-        content.add(card);
-        card.addComponentAsFirst(lead);
+        content.add(card, lead);
         demo();
         add(new Top(languages), content, onCall);
     }

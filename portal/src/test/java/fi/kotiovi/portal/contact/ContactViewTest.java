@@ -1,0 +1,56 @@
+package fi.kotiovi.portal.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import fi.kotiovi.domain.contact.Topic;
+import fi.kotiovi.portal.Residents;
+import fi.kotiovi.portal.shell.NotFoundView;
+import org.junit.jupiter.api.Test;
+
+class ContactViewTest extends Residents {
+    @Test
+    void a_message_says_its_place_in_the_line_and_takes_an_addition() {
+        var matti = windowOf("matti");
+        write(matti, "Häkkikellari", "Saako kellariin hyllyn?");
+        assertThat(text(matti)).contains("Vastaanotettu, olet").contains("Saako kellariin hyllyn?");
+
+        matti.find(TextArea.class).single().setValue("Hylly olisi metrin levyinen.");
+        pressLast(matti);
+        assertThat(text(matti)).contains("Hylly olisi metrin levyinen.");
+    }
+
+    @Test
+    void an_empty_message_is_told_beside_each_field() {
+        var matti = windowOf("matti");
+        matti.navigate(WriteContactView.class);
+        pressLast(matti);
+        assertThat(matti.find(TextField.class).single().getErrorMessage()).isEqualTo("Anna viestille otsikko");
+        assertThat(matti.find(TextArea.class).single().getErrorMessage()).isEqualTo("Kirjoita viesti");
+        assertThat(matti.find(Select.class).single().getErrorMessage()).isEqualTo("Valitse, mitä asia koskee");
+    }
+
+    @Test
+    void somebody_elses_message_looks_like_no_message_at_all() {
+        var matti = windowOf("matti");
+        write(matti, "Salaisuus", "Vain minulle ja toimistolle.");
+        var address = matti.getUI().getActiveViewLocation().getPath();
+
+        var omar = windowOf("omar");
+        omar.getUI().navigate(address);
+        assertThat(omar.getCurrentView()).isInstanceOf(NotFoundView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void write(BrowserlessUIContext window, String subject, String body) {
+        window.navigate(WriteContactView.class);
+        Select<Topic> topic = window.find(Select.class).single();
+        topic.setValue(topic.getListDataView().getItem(0));
+        window.find(TextField.class).single().setValue(subject);
+        window.find(TextArea.class).single().setValue(body);
+        pressLast(window);
+    }
+}

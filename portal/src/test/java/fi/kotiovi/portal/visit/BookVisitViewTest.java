@@ -1,0 +1,41 @@
+package fi.kotiovi.portal.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.H1;
+import fi.kotiovi.portal.Residents;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BookVisitViewTest extends Residents {
+    @Test
+    void a_visit_is_held_confirmed_moved_and_cancelled() {
+        var elin = windowOf("elin");
+        elin.navigate(BookVisitView.class, Map.of("type", "RENT_TALK"));
+        pressNth(elin, "time", 0);
+        assertThat(elin.find(H1.class).single().getText()).isEqualTo("Bekräfta besöket");
+        press(elin, "Bekräfta besöket");
+        assertThat(elin.find(H1.class).single().getText()).isEqualTo("Besöket är bokat");
+
+        press(elin, "Flytta");
+        pressNth(elin, "time", 5);
+        assertThat(elin.find(H1.class).single().getText()).isEqualTo("Besöket är bokat");
+
+        press(elin, "Avboka");
+        press(elin, "Ja, avboka");
+        assertThat(elin.find(H1.class).single().getText()).isEqualTo("Besöket är avbokat");
+    }
+
+    @Test
+    void a_second_visit_of_the_same_kind_is_refused_with_a_way_to_the_first() {
+        var omar = windowOf("omar");
+        omar.navigate(BookVisitView.class, Map.of("type", "IDENTIFY"));
+        pressNth(omar, "time", 0);
+        press(omar, "Confirm the visit");
+
+        omar.navigate(BookVisitView.class, Map.of("type", "IDENTIFY"));
+        pressNth(omar, "time", 0);
+        assertThat(omar.getCurrentView()).isInstanceOf(BookVisitView.class);
+        assertThat(text(omar)).contains("You have such a visit booked already");
+    }
+}
