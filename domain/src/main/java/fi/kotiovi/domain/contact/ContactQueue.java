@@ -8,6 +8,7 @@ import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -61,7 +62,7 @@ public class ContactQueue {
         callers.staff(AGENT, DESK, MANAGER);
         return db.select(count(), min(CONTACT.ARRIVED_AT))
                 .from(CONTACT)
-                .where(CONTACT.STATE.eq(NEW))
+                .where(CONTACT.STATE.eq(inline(NEW)))
                 .fetchSingle(r -> new Length(r.value1(), r.value2()));
     }
 
@@ -69,14 +70,14 @@ public class ContactQueue {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(int offset, int limit) {
         callers.staff(AGENT, DESK, MANAGER);
-        return rows.list(CONTACT.STATE.eq(NEW), offset, limit, CONTACT.ARRIVED_AT, CONTACT.ID);
+        return rows.list(CONTACT.STATE.eq(inline(NEW)), offset, limit, CONTACT.ARRIVED_AT, CONTACT.ID);
     }
 
     /** What the caller has in hand; a second browser finds the same. */
     @Transactional(readOnly = true)
     public Optional<Waiting> inHand() {
         var me = callers.staff(AGENT, DESK, MANAGER).id();
-        return rows.list(CONTACT.OWNER_ID.eq(me).and(CONTACT.STATE.eq(TAKEN)), 0, 1, CONTACT.ID).stream()
+        return rows.list(CONTACT.OWNER_ID.eq(me).and(CONTACT.STATE.eq(inline(TAKEN))), 0, 1, CONTACT.ID).stream()
                 .findFirst();
     }
 
@@ -94,7 +95,7 @@ public class ContactQueue {
                 .fields("id")
                 .asMaterialized(select(CONTACT.ID)
                         .from(CONTACT)
-                        .where(CONTACT.STATE.eq(NEW))
+                        .where(CONTACT.STATE.eq(inline(NEW)))
                         .orderBy(CONTACT.ARRIVED_AT, CONTACT.ID)
                         .limit(1)
                         .forUpdate()
@@ -163,7 +164,7 @@ public class ContactQueue {
                 .fields("id", "owner_id")
                 .asMaterialized(select(CONTACT.ID, CONTACT.OWNER_ID)
                         .from(CONTACT)
-                        .where(CONTACT.STATE.eq(TAKEN))
+                        .where(CONTACT.STATE.eq(inline(TAKEN)))
                         .and(CONTACT.LEASE_UNTIL.le(now))
                         .limit(LEASES_A_TICK)
                         .forUpdate()

@@ -11,6 +11,7 @@ import static fi.kotiovi.vocabulary.NotificationState.SENT;
 import static fi.kotiovi.vocabulary.NotificationState.SKIPPED;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -64,7 +65,7 @@ public class Dispatch {
                 .asMaterialized(select(NOTIFICATION.ID)
                         .from(NOTIFICATION)
                         .where(NOTIFICATION.LANE.eq(lane))
-                        .and(NOTIFICATION.STATE.eq(PENDING))
+                        .and(NOTIFICATION.STATE.eq(inline(PENDING)))
                         .and(NOTIFICATION.DUE_AT.le(now))
                         .orderBy(NOTIFICATION.DUE_AT, NOTIFICATION.ID)
                         .limit(limit)
@@ -182,7 +183,7 @@ public class Dispatch {
                 .set(
                         NOTIFICATION.REASON,
                         when(NOTIFICATION.STATE.eq(SENDING), val(PERHAPS_SENT)).otherwise(NOTIFICATION.REASON))
-                .where(NOTIFICATION.STATE.in(CLAIMED, SENDING))
+                .where(NOTIFICATION.STATE.in(inline(CLAIMED), inline(SENDING)))
                 .and(NOTIFICATION.LEASE_UNTIL.le(Helsinki.now(clock)))
                 .execute();
     }

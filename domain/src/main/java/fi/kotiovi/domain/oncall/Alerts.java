@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.ALERT;
 import static fi.kotiovi.db.Tables.ALERT_EVENT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -63,7 +64,7 @@ public class Alerts {
                         ALERT.FAULT_ID,
                         ALERT.OFFICE_ID)
                 .from(ALERT)
-                .where(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .where(ALERT.STATE.eq(inline(AlertState.TRIGGERED)))
                 .orderBy(ALERT.TRIGGERED_AT)
                 .limit(MOST_SHOWN)
                 .fetch()
@@ -97,7 +98,7 @@ public class Alerts {
     @Transactional(readOnly = true)
     public int countWaiting() {
         callers.staff(StaffRole.values());
-        return db.fetchCount(ALERT, ALERT.STATE.eq(AlertState.TRIGGERED));
+        return db.fetchCount(ALERT, ALERT.STATE.eq(inline(AlertState.TRIGGERED)));
     }
 
     /** Takes it: the alert stops, the work order is the caller's, the resident sees it. The first one wins. */
@@ -110,7 +111,7 @@ public class Alerts {
                 .set(ALERT.ACKNOWLEDGED_AT, now)
                 .set(ALERT.ACKNOWLEDGED_BY, me.id())
                 .where(ALERT.ID.eq(alert))
-                .and(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .and(ALERT.STATE.eq(inline(AlertState.TRIGGERED)))
                 .returningResult(ALERT.FAULT_ID)
                 .fetchOptional(ALERT.FAULT_ID);
         if (fault.isPresent()) {

@@ -5,6 +5,7 @@ import static fi.kotiovi.db.Tables.ALERT_EVENT;
 import static fi.kotiovi.db.Tables.ALERT_POLICY_STEP;
 import static fi.kotiovi.db.Tables.ON_CALL_SHIFT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
@@ -54,7 +55,7 @@ public class Escalation {
         var now = Helsinki.now(clock);
         var due = db.select(ALERT.ID, ALERT.FAULT_ID, ALERT.OFFICE_ID, ALERT.STEP)
                 .from(ALERT)
-                .where(ALERT.STATE.eq(AlertState.TRIGGERED))
+                .where(ALERT.STATE.eq(inline(AlertState.TRIGGERED)))
                 .and(ALERT.NEXT_AT.le(now))
                 .orderBy(ALERT.NEXT_AT)
                 .limit(BATCH)

@@ -5,6 +5,7 @@ import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_EVENT;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -53,7 +54,7 @@ public class VisitUpkeep {
         var now = Helsinki.now(clock);
         var due = db.select(VISIT.ID)
                 .from(VISIT)
-                .where(VISIT.STATE.eq(VisitState.HELD))
+                .where(VISIT.STATE.eq(inline(VisitState.HELD)))
                 .and(VISIT.HELD_UNTIL.le(now))
                 .limit(BATCH)
                 .forUpdate()

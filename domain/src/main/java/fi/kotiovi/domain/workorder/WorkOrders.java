@@ -7,6 +7,7 @@ import static fi.kotiovi.vocabulary.StaffRole.FOREMAN;
 import static fi.kotiovi.vocabulary.StaffRole.ON_CALL;
 import static fi.kotiovi.vocabulary.WorkOrderState.CANCELLED;
 import static fi.kotiovi.vocabulary.WorkOrderState.DONE;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import fi.kotiovi.domain.attachment.Attachments;
@@ -65,7 +66,7 @@ public class WorkOrders {
     @Transactional(readOnly = true)
     public List<WorkOrder> open(int offset, int limit) {
         return rows.list(
-                visible().and(WORK_ORDER.STATE.notIn(DONE, CANCELLED)),
+                visible().and(WORK_ORDER.STATE.notIn(inline(DONE), inline(CANCELLED))),
                 offset,
                 limit,
                 WORK_ORDER.URGENCY,
@@ -75,13 +76,13 @@ public class WorkOrders {
 
     @Transactional(readOnly = true)
     public int countOpen() {
-        return db.fetchCount(WORK_ORDER, visible().and(WORK_ORDER.STATE.notIn(DONE, CANCELLED)));
+        return db.fetchCount(WORK_ORDER, visible().and(WORK_ORDER.STATE.notIn(inline(DONE), inline(CANCELLED))));
     }
 
     /** The ten finished last. */
     @Transactional(readOnly = true)
     public List<WorkOrder> lately() {
-        return rows.list(visible().and(WORK_ORDER.STATE.eq(DONE)), 0, DONE_SHOWN, WORK_ORDER.DONE_AT.desc());
+        return rows.list(visible().and(WORK_ORDER.STATE.eq(inline(DONE))), 0, DONE_SHOWN, WORK_ORDER.DONE_AT.desc());
     }
 
     /** One work order, if it is the caller's crew's. */

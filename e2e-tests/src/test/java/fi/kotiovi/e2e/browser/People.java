@@ -22,9 +22,17 @@ public final class People {
         return browser;
     }
 
-    /** A resident at the phone, signed in; Finnish. */
+    /** A resident at the phone, signed in, in the language of the resident. */
     public Window resident(String username) {
-        return visitor(Screen.PHONE, "fi").signIn(username);
+        return visitor(Screen.PHONE, language(username)).signIn(username);
+    }
+
+    private static String language(String username) {
+        return switch (username) {
+            case "elin" -> "sv";
+            case "omar" -> "en";
+            default -> "fi";
+        };
     }
 
     /** Somebody on the residents' site who has not signed in. */

@@ -59,9 +59,9 @@ public final class Window implements AutoCloseable {
         if (!page.url().startsWith(site.url())) {
             go("/");
         }
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(House.password());
-        page.locator("input[name=password]").press("Enter");
+        page.locator("input[name=username]:not([type=hidden])").fill(username);
+        page.locator("input[name=password]:not([type=hidden])").fill(House.password());
+        page.locator("input[name=password]:not([type=hidden])").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         page.locator("h1").first().waitFor();
         return this;
@@ -112,7 +112,15 @@ public final class Window implements AutoCloseable {
     public Window choose(String option) {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(starting(option)))
                 .first()
-                .check(new Locator.CheckOptions().setForce(true));
+                .check();
+        return this;
+    }
+
+    /** Picks from the only list of choices that drops down on the page. */
+    public Window pick(String option) {
+        page.locator("vaadin-select").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(starting(option)))
+                .click();
         return this;
     }
 
@@ -126,6 +134,14 @@ public final class Window implements AutoCloseable {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(starting(text)))
                         .first())
                 .isVisible(patiently());
+        return this;
+    }
+
+    /** Ticks the first box whose label begins so. */
+    public Window tick(String label) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(starting(label)))
+                .first()
+                .check();
         return this;
     }
 

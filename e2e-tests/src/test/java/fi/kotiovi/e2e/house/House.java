@@ -15,7 +15,6 @@ import java.util.Map;
 public final class House implements AutoCloseable {
     public static final String ON_CALL_PHONE = "+358401234567";
 
-    private static final boolean OFFICE = Files.exists(Jars.root().resolve("backoffice/target"));
     private static final String PASSWORD = "kotiovi-demo";
 
     private final Path data = Jars.target().resolve("house-data");
@@ -27,6 +26,7 @@ public final class House implements AutoCloseable {
     /** Starts all of it and waits until both applications are well. */
     public House() {
         delete(data);
+        delete(Jars.target().resolve("logs"));
         database = EmbeddedDatabase.start(data, 0);
         DemoData.load(database.jdbcUrl(), Migration.OWNER, null, DemoSize.SMALL);
         var portalPort = App.freePort();
@@ -43,7 +43,7 @@ public final class House implements AutoCloseable {
         office = new App(
                 "office",
                 officePort,
-                OFFICE ? App.quickly(Jars.of("backoffice")) : java.util.List.<String>of(),
+                App.quickly(Jars.of("backoffice")),
                 Settings.with(
                         urls,
                         "KOTIOVI_OFFICE_PORT",
@@ -55,9 +55,9 @@ public final class House implements AutoCloseable {
                         "KOTIOVI_MAIL_FROM",
                         "asunnot@kotiovi.example"));
         portal.start();
-        if (OFFICE) office.start();
+        office.start();
         portal.awaitHealthy();
-        if (OFFICE) office.awaitHealthy();
+        office.awaitHealthy();
     }
 
     /** The residents' site. */

@@ -69,8 +69,8 @@ public class ContactView extends Page implements BeforeEnterObserver {
             add(thanks());
         }
         add(status, thread, reply(id));
-        news();
         live.watch(this, () -> List.of(contacts.one(id), contacts.thread(id)), this::news);
+        news();
     }
 
     private Div thanks() {

@@ -50,8 +50,8 @@ public class FaultView extends Page implements BeforeEnterObserver {
         var id = Ids.of(event);
         shown = id;
         justFiled = event.getLocation().getQueryParameters().getParameters().containsKey("new");
-        draw(faults.one(id).orElseThrow(NotFoundException::new));
         live.watch(this, () -> faults.one(id).map(Fault::version).orElse(0), this::redraw);
+        draw(faults.one(id).orElseThrow(NotFoundException::new));
     }
 
     private void redraw() {

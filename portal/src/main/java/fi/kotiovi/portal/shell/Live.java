@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +35,16 @@ public class Live {
         var _ = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Watches as long as the view is on the screen; {@code onChange} runs in its UI. */
+    /**
+     * Watches as long as the view is on the screen; {@code onChange} runs in its UI. Call it before the view is drawn: what
+     * changes while it is drawn is news too.
+     */
     public void watch(Component view, Supplier<Object> fingerprint, Runnable onChange) {
+        var first = fingerprint.get();
         view.addAttachListener(attached -> {
             var ui = attached.getUI();
             ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-            var watch = new Watch(ui, callers.resident(), fingerprint, onChange);
+            var watch = new Watch(ui, callers.resident(), fingerprint, onChange, first);
             watches.add(watch);
             view.addDetachListener(detached -> {
                 detached.unregisterListener();
@@ -64,7 +67,7 @@ public class Live {
             var seen = callers.as(watch.caller, watch.fingerprint);
             var before = watch.seen;
             watch.seen = seen;
-            if (before != null && !before.equals(seen)) {
+            if (!before.equals(seen)) {
                 var _ = watch.ui.access(watch.onChange::run);
             }
         } catch (UIDetachedException e) {
@@ -88,13 +91,14 @@ public class Live {
         private final Supplier<Object> fingerprint;
         private final Runnable onChange;
         private final AtomicBoolean busy = new AtomicBoolean();
-        private volatile @Nullable Object seen;
+        private volatile Object seen;
 
-        Watch(UI ui, Caller caller, Supplier<Object> fingerprint, Runnable onChange) {
+        Watch(UI ui, Caller caller, Supplier<Object> fingerprint, Runnable onChange, Object first) {
             this.ui = ui;
             this.caller = caller;
             this.fingerprint = fingerprint;
             this.onChange = onChange;
+            this.seen = first;
         }
     }
 }

@@ -1,0 +1,116 @@
+package fi.kotiovi.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kotiovi.e2e.browser.Look;
+import fi.kotiovi.e2e.browser.People;
+import fi.kotiovi.e2e.browser.Window;
+import fi.kotiovi.e2e.browser.WithPeople;
+import fi.kotiovi.e2e.browser.Words;
+import fi.kotiovi.e2e.house.House;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Journey 4: three residents write, two clerks answer, and everybody gets what is theirs in their turn. */
+@ExtendWith(WithPeople.class)
+@Order(4)
+class MessagesIT {
+    private static final Duration MAIL = Duration.ofSeconds(20);
+    private static final String FIRST = "Saako parvekkeelle laittaa lasit?";
+    private static final String SECOND = "Milloin sauna korjataan?";
+    private static final String THIRD = "May I keep a small dog?";
+    private static final String ANSWER = "Kyllä saa. Toimita asentajan todistus meille.";
+
+    @BeforeEach
+    void nobodyElseWaits(House house) {
+        house.sql()
+                .run("update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null"
+                        + " where state <> 'CLOSED'");
+    }
+
+    @Test
+    void three_write_and_two_answer_in_the_order_of_arrival(People people, House house) {
+        try (var aino = people.resident("aino");
+                var matti = people.resident("matti");
+                var omar = people.resident("omar");
+                var oja = people.staff("oja");
+                var aalto = people.staff("aalto")) {
+            write(aino, "Vuokra ja maksut", FIRST, 1);
+            Look.at(aino, "portal-contact");
+            write(matti, "Sauna ja pesutupa", SECOND, 2);
+            write(omar, "Something else", THIRD, 3);
+            Look.at(oja, "office-queue");
+
+            takeNextTogether(oja, aalto);
+            var inHand = List.of(inHand(oja), inHand(aalto));
+            assertThat(inHand).as("the two who wrote first, one each").containsExactlyInAnyOrder(FIRST, SECOND);
+            omar.sees(omar.say("contact.received", 1));
+            aino.sees(aino.say("contact.state.TAKEN"));
+
+            var ofAino = inHand.getFirst().equals(FIRST) ? oja : aalto;
+            answer(ofAino);
+            aino.page().locator(".bubble.theirs").getByText(ANSWER).waitFor();
+            var begun = System.nanoTime();
+            house.post()
+                    .await(
+                            "aino.karhu@example.org",
+                            MAIL,
+                            new Words("backoffice", "fi").start("mail.contact.subject"),
+                            ANSWER);
+            System.out.printf("Aino has the mail %d ms after the page%n", (System.nanoTime() - begun) / 1_000_000);
+            Look.at(aino, "portal-contact-answered");
+            othersSeeNothing(aino, house, matti, omar);
+
+            ofAino.press(ofAino.say("queue.takeNext"));
+            assertThat(inHand(ofAino)).as("the third, who waited longest now").isEqualTo(THIRD);
+        }
+    }
+
+    private static void write(Window resident, String topic, String subject, int place) {
+        resident.go("/contacts/new").seesHeading(resident.say("contact.new.title"));
+        resident.pick(topic)
+                .type(resident.say("contact.subject"), subject)
+                .type(resident.say("contact.body"), subject + " " + resident.say("contact.me"));
+        Look.isAccessible(resident);
+        resident.press(resident.say("contact.send"));
+        resident.seesHeading(resident.say("contact.sent")).sees(resident.say("contact.received", place));
+    }
+
+    /** Both buttons go down at the same instant of the same clock. */
+    private static void takeNextTogether(Window one, Window other) {
+        var at = System.currentTimeMillis() + 1_000;
+        for (var clerk : List.of(one, other)) {
+            clerk.button(clerk.say("queue.takeNext"))
+                    .evaluate("(button, at) => { setTimeout(() => button.click(), at - Date.now()) }", at);
+        }
+    }
+
+    private static String inHand(Window clerk) {
+        var title = clerk.page().locator(".contact .contact-head h2");
+        title.waitFor();
+        return title.innerText();
+    }
+
+    private static void answer(Window clerk) {
+        clerk.type(clerk.say("contact.answer"), ANSWER).sees(clerk.say("contact.draftKept"));
+        Look.at(clerk, "office-contact");
+        clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.answeredAndClosed"));
+    }
+
+    private static void othersSeeNothing(Window aino, House house, Window matti, Window omar) {
+        var address = aino.page().url().replaceAll("^.*(/contacts/[0-9a-f-]+).*$", "$1");
+        for (var other : List.of(matti, omar)) {
+            other.doesNotSee(ANSWER);
+            other.go("/contacts").seesHeading(other.say("contact.list.title")).doesNotSee(FIRST);
+            other.go(address).seesHeading(other.say("notfound.title")).doesNotSee(ANSWER);
+        }
+        assertThat(house.post().all())
+                .filteredOn(mail -> mail.text().contains(ANSWER))
+                .extracting(mail -> mail.to())
+                .containsOnly("aino.karhu@example.org");
+    }
+}

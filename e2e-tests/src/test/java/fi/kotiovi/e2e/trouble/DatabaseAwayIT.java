@@ -1,0 +1,45 @@
+package fi.kotiovi.e2e.trouble;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import fi.kotiovi.e2e.browser.Look;
+import fi.kotiovi.e2e.browser.People;
+import fi.kotiovi.e2e.browser.Screen;
+import fi.kotiovi.e2e.browser.WithPeople;
+import fi.kotiovi.e2e.house.House;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The database goes away and comes back: everybody stays calm, knows whom to phone, and goes on by themselves. */
+@ExtendWith(WithPeople.class)
+@Order(Integer.MAX_VALUE - 1)
+class DatabaseAwayIT {
+    private static final int COMES_BACK_MILLIS = 40_000;
+
+    @Test
+    void pages_stay_calm_name_the_on_call_phone_and_come_back_by_themselves(People people, House house) {
+        try (var matti = people.resident("matti");
+                var lehto = people.crew("lehto");
+                var visitor = people.visitor(Screen.PHONE, "fi")) {
+            var back = house.databaseGone();
+            try {
+                matti.go("/faults").seesHeading(matti.say("unavailable.title")).sees("040 123 4567");
+                Look.at(matti, "portal-unavailable");
+                visitor.go("/login").seesHeading(visitor.say("login.title")).sees("040 123 4567");
+                lehto.go("/work").seesHeading(lehto.say("error.broken"));
+                Look.isAccessible(lehto);
+            } finally {
+                back.run();
+            }
+            assertThat(matti.page().getByRole(AriaRole.HEADING).first())
+                    .hasText(matti.say("fault.list.title"), new HasTextOptions().setTimeout(COMES_BACK_MILLIS));
+            house.portal().awaitHealthy();
+            house.office().awaitHealthy();
+            lehto.go("/work").seesHeading("");
+            visitor.signIn("matti");
+        }
+    }
+}

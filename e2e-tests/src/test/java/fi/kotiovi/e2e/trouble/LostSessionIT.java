@@ -1,0 +1,100 @@
+package fi.kotiovi.e2e.trouble;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import fi.kotiovi.e2e.browser.Camera;
+import fi.kotiovi.e2e.browser.People;
+import fi.kotiovi.e2e.browser.Window;
+import fi.kotiovi.e2e.browser.WithPeople;
+import fi.kotiovi.e2e.house.House;
+import fi.kotiovi.e2e.house.Until;
+import fi.kotiovi.e2e.journey.Reporting;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nothing that was written is lost: not by a reload, not by a session that ended. */
+@ExtendWith(WithPeople.class)
+class LostSessionIT {
+    private static final String TOLD = "Kesken jäänyt kertomus hanasta";
+    private static final String TIMES = "Maanantaina aamulla";
+
+    @BeforeEach
+    void nothingIsBegun(House house) {
+        house.sql().run("delete from draft");
+    }
+
+    @Test
+    void a_reload_keeps_the_words_and_the_photo(People people, House house) {
+        try (var matti = people.resident("matti")) {
+            begin(matti, house);
+            matti.reload();
+            isThere(matti);
+        }
+    }
+
+    @Test
+    void a_session_that_ended_keeps_the_words_and_the_photo(People people, House house) {
+        try (var matti = people.resident("matti")) {
+            begin(matti, house);
+            matti.page()
+                    .context()
+                    .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            matti.go("/faults/new/details").seesHeading(matti.say("login.title"));
+            matti.signIn("matti").go("/faults/new/details");
+            isThere(matti);
+        }
+    }
+
+    @Test
+    void a_click_after_the_session_ended_leads_to_the_sign_in_and_back_to_the_words(People people, House house) {
+        try (var matti = people.resident("matti")) {
+            begin(matti, house);
+            matti.page()
+                    .context()
+                    .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            matti.press(matti.say("details.send"));
+            matti.page().waitForURL("**/login*");
+            matti.signIn("matti").go("/faults/new/details");
+            isThere(matti);
+        }
+    }
+
+    @Test
+    void an_answer_half_written_in_the_office_waits_for_its_clerk(People people, House house) {
+        house.sql().run("update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null"
+                + " where state <> 'CLOSED'");
+        try (var matti = people.resident("matti");
+                var oja = people.staff("oja")) {
+            matti.go("/contacts/new").pick("Muu asia");
+            matti.type(matti.say("contact.subject"), "Luonnos").type(matti.say("contact.body"), "Kysymys");
+            matti.press(matti.say("contact.send")).seesHeading("Luonnos");
+            oja.press(oja.say("queue.takeNext")).seesHeading("Luonnos");
+            oja.type(oja.say("contact.answer"), TOLD).sees(oja.say("contact.draftKept"));
+            oja.page().context().clearCookies();
+            oja.go("/queue").signIn("oja").go("/queue").seesHeading("Luonnos");
+            assertThat(oja.field(oja.say("contact.answer"))).hasValue(TOLD);
+            oja.press(oja.say("contact.sendAndClose")).sees(oja.say("contact.answeredAndClosed"));
+        }
+    }
+
+    private static void begin(Window matti, House house) {
+        Reporting.drippingTap(matti);
+        matti.type(matti.say("details.description"), TOLD).type(matti.say("entry.times"), TIMES);
+        matti.attach("hana.jpg", "image/jpeg", Camera.photo());
+        matti.button(matti.say("upload.remove", "hana.jpg")).waitFor();
+        Until.isTrue(
+                "the draft is kept",
+                Duration.ofSeconds(5),
+                () -> house.sql().first("select content::text from draft where kind = 'FAULT'").stream()
+                        .anyMatch(kept -> kept.contains(TOLD) && kept.contains(TIMES)));
+    }
+
+    private static void isThere(Window matti) {
+        assertThat(matti.field(matti.say("details.description"))).hasValue(TOLD);
+        assertThat(matti.field(matti.say("entry.times"))).hasValue(TIMES);
+        assertThat(matti.button(matti.say("upload.remove", "hana.jpg"))).isVisible();
+    }
+}
