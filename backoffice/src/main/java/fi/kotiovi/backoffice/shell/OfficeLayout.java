@@ -3,6 +3,7 @@ package fi.kotiovi.backoffice.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -35,7 +36,7 @@ public class OfficeLayout extends Div implements RouterLayout, AfterNavigationOb
         addClassName("office");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var side = new Div(brand(), navigation, onCall, new Footing(me, authentication));
+        var side = new Header(brand(), navigation, onCall, new Footing(me, authentication));
         side.addClassName("side-bar");
         var page = new Div(banner, main);
         page.addClassName("page");
