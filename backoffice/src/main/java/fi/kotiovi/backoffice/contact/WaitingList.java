@@ -45,6 +45,10 @@ class WaitingList extends Section {
         more = Buttons.line(getTranslation("more"), this::showMore);
         var scroller = new Div(items, more);
         scroller.addClassName("scroller");
+        scroller.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("nav.queue"));
         add(head, scroller);
     }
 
