@@ -36,7 +36,7 @@ begin
   return make_date(y, n / 31, n % 31 + 1);
 end $$;
 
--- The days of a year on which nothing is open in Finland (domain.md 7.2): eleven public holidays, plus
+-- The days of a year on which nothing is open in Finland (domain.md 7.2): thirteen public holidays, plus
 -- Midsummer Eve and Christmas Eve, which are not official but nobody works.
 create function holidays_of(y integer) returns table (day date, code text)
   language sql immutable strict parallel safe as $$

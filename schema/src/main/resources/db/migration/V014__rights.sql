@@ -124,7 +124,9 @@ create policy own_write on contact_event for insert to kotiovi_portal
   with check (contact_id in (select c.id from contact c) and staff_id is null and kind in ('ARRIVED', 'RESIDENT_REPLIED', 'CLOSED'));
 
 create policy own_write on notification for insert to kotiovi_portal
-  with check (resident_id = (select me()) and lane = 'NORMAL' and state = 'PENDING');
+  with check (resident_id = (select me()) and lane = 'NORMAL' and state = 'PENDING'
+    and recipient in (select r.email from resident r)
+    and cause_id in (select f.id from fault f union all select v.id from visit v union all select c.id from contact c));
 create policy own_read on attachment for select to kotiovi_portal
   using (resident_id = (select me())
     or fault_id in (select f.id from fault f)

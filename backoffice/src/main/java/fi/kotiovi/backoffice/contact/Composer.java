@@ -46,13 +46,12 @@ class Composer extends Div {
         });
         kept.addClassNames("soft", "small", "grow");
         kept.getElement().setAttribute("role", "status");
-        var note = Buttons.line(getTranslation("contact.note"), this::writeNote);
         var reply = Buttons.line(getTranslation("contact.reply"), () -> answer.accept(text.getValue(), false));
         var send = Buttons.primary(getTranslation("contact.sendAndClose"), () -> answer.accept(text.getValue(), true));
         Shortcuts.submit(send, text);
-        var row = new Div(kept, note, reply, send);
+        var row = new Div(kept, reply, send);
         row.addClassNames("row", "actions");
-        List.of(note, reply, send).forEach(button -> button.addClassName("s"));
+        List.of(reply, send).forEach(button -> button.addClassName("s"));
         add(text, row);
     }
 
@@ -76,9 +75,10 @@ class Composer extends Div {
                 .open();
     }
 
-    /** Other ways to be done with the contact, out of the way of the usual one. */
+    /** A note, and other ways to be done with the contact, out of the way of the usual one. */
     void offerInstead(Component... ways) {
-        var box = new Div(ways);
+        var box = new Div(Buttons.link(getTranslation("contact.note"), this::writeNote));
+        box.add(ways);
         box.addClassNames("row", "instead");
         add(box);
     }

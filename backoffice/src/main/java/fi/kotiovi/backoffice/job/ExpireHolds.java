@@ -2,7 +2,7 @@ package fi.kotiovi.backoffice.job;
 
 import fi.kotiovi.domain.visit.VisitUpkeep;
 
-/** Lets go times that somebody held and did not confirm. */
+/** Lets go times that somebody held and did not confirm, and ends visits that nobody ended. */
 class ExpireHolds extends Ticker {
     private final VisitUpkeep visits;
 
@@ -13,5 +13,6 @@ class ExpireHolds extends Ticker {
     @Override
     void tick() {
         visits.expireHolds();
+        visits.endForgotten();
     }
 }

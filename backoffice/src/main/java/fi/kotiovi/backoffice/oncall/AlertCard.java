@@ -31,7 +31,12 @@ public class AlertCard extends Article {
             button.addClassName("huge");
             body.add(button);
         });
-        body.add(callAndRoute(alert), next(alert, clock));
+        body.add(callAndRoute(alert));
+        var alerted = alert.alerted();
+        if (alerted != null) {
+            body.add(whisper(getTranslation("alert.alerted", alerted)));
+        }
+        body.add(next(alert, clock));
         add(strip(alert, clock), body);
     }
 
@@ -63,7 +68,7 @@ public class AlertCard extends Article {
         var shutoff = door.waterShutoff();
         var details = new Paragraph(alert.workOrder().job().place().in(Languages.current()) + ". "
                 + alert.workOrder().job().description()
-                + (shutoff == null ? "" : " " + getTranslation("work.shutoff") + ": " + shutoff + "."));
+                + (shutoff == null ? "" : " " + getTranslation("work.shutoff") + ": " + shutoff));
         details.addClassNames("soft", "typed");
         return details;
     }
@@ -78,8 +83,7 @@ public class AlertCard extends Article {
     }
 
     private Paragraph next(Alert alert, Clock clock) {
-        var line = new Paragraph();
-        line.addClassNames("soft", "small", "center");
+        var line = whisper("");
         var name = alert.next();
         if (name == null) {
             line.setText(getTranslation("alert.nobody"));
@@ -91,6 +95,12 @@ public class AlertCard extends Article {
                     Elapsed.until(alert.nextAt(), clock),
                     new Span(" " + getTranslation("alert.next.after")));
         }
+        return line;
+    }
+
+    private static Paragraph whisper(String text) {
+        var line = new Paragraph(text);
+        line.addClassNames("soft", "small", "center");
         return line;
     }
 

@@ -11,7 +11,7 @@ public final class Say {
     private Say() {}
 
     public static void done(String sentence) {
-        Notification.show(sentence, SHORT, Notification.Position.BOTTOM_CENTER);
+        Notification.show(sentence, SHORT, Notification.Position.TOP_END);
     }
 
     /** Something that must not be missed: stays longer and is spoken at once. */

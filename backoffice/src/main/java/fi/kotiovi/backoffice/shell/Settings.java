@@ -48,6 +48,7 @@ public final class Settings {
 
     /** A mail server, or the demo's own; never silently none, for then nobody would be told anything. */
     private void mailServer(Map<String, Object> properties) {
+        properties.put("kotiovi.mail.port", port("KOTIOVI_SMTP_PORT", "587"));
         var host = given("KOTIOVI_SMTP_HOST");
         var demo = demoMail(host.isPresent());
         if (!demo && host.isEmpty()) {
@@ -56,7 +57,6 @@ public final class Settings {
         }
         properties.put("kotiovi.mail.demo", demo);
         properties.put("kotiovi.mail.host", host.orElse("127.0.0.1"));
-        properties.put("kotiovi.mail.port", port("KOTIOVI_SMTP_PORT", "587"));
         properties.put("kotiovi.mail.user", text("KOTIOVI_SMTP_USER", ""));
         properties.put("kotiovi.mail.password", text("KOTIOVI_SMTP_PASSWORD", ""));
     }

@@ -90,19 +90,21 @@ class DayPlan extends Div {
         var language = Languages.current();
         var type = new Span(getTranslation("visit.type." + visit.type().code()));
         type.addClassName("strong");
-        var stands = new Span(" · " + Formats.time(visit.local().toLocalTime(), language)
-                + look(visit)
-                        .map(word -> " · " + getTranslation("desk.state." + word))
-                        .orElse(""));
+        var time = new Span(Formats.time(visit.local().toLocalTime(), language));
+        var state = look(visit)
+                .map(word -> getTranslation("desk.state." + word) + " · ")
+                .orElse("");
         var address = visit.address();
-        var who = new Span(visit.residentName() + (address == null ? "" : ", " + address.in(language)));
+        var who = new Span(state + visit.residentName() + (address == null ? "" : ", " + address.in(language)));
         who.addClassName("line2");
         var card = new NativeButton("", event -> choose.accept(visit.id()));
         card.addClassName("v");
         look(visit).ifPresent(card::addClassName);
         card.setClassName("chosen", chosen);
         card.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
-        card.add(new Div(type, stands), who);
+        var first = new Div(type, time);
+        first.addClassName("line1");
+        card.add(first, who);
         return card;
     }
 

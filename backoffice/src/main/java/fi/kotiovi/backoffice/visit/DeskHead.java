@@ -32,14 +32,18 @@ class DeskHead extends Div {
         this.office = office;
         this.clock = clock;
         day = Helsinki.today(clock);
-        addClassNames("row", "desk-head");
+        addClassName("desk-head");
         title.addClassName("grow");
-        state.addClassName("row");
+        state.addClassNames("row", "grow");
         state.getElement().setAttribute("aria-live", "polite");
         next = Buttons.primary(getTranslation("desk.next"), serveNext);
         next.addClassName("s");
         Shortcuts.letter(next, 'n');
-        add(title, state, days(go), next);
+        var first = new Div(title, days(go));
+        var second = new Div(state, next);
+        first.addClassName("row");
+        second.addClassName("row");
+        add(first, second);
     }
 
     private Div days(Consumer<LocalDate> go) {

@@ -1,8 +1,7 @@
 package fi.kotiovi.backoffice.visit;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import fi.kotiovi.domain.key.Key;
 import java.util.function.Consumer;
@@ -11,15 +10,11 @@ import java.util.function.Consumer;
 class KeyTick extends Div {
     private static final long serialVersionUID = 1;
 
+    private final Checkbox box = new Checkbox();
+    private final boolean movable;
+
     KeyTick(Key key, boolean movable, Consumer<Boolean> ticked) {
         addClassName("key");
-        var box = new Input();
-        box.setType("checkbox");
-        box.setId("key-" + key.id());
-        box.setEnabled(movable);
-        box.getElement()
-                .addPropertyChangeListener(
-                        "checked", "change", event -> ticked.accept(Boolean.TRUE.equals(event.getValue())));
         var tag = new Span(key.tag());
         tag.addClassNames("strong", "num");
         var kind = new Span(getTranslation("key.kind." + key.kind()));
@@ -27,9 +22,23 @@ class KeyTick extends Div {
         var holder = key.holder();
         var where = new Span(holder == null ? getTranslation("key.state." + key.state()) : holder);
         where.addClassNames("soft", "small");
-        var label = new NativeLabel();
-        label.setFor(box);
-        label.add(tag, kind, where);
-        add(box, label);
+        var words = new Span(tag, kind, where);
+        words.addClassName("key-words");
+        this.movable = movable;
+        setClassName("fixed", !movable);
+        if (movable) {
+            box.setLabelComponent(words);
+        }
+        box.addValueChangeListener(event -> ticked.accept(event.getValue()));
+        // A key that is elsewhere is told of, not offered: a greyed-out box would make the holder hard to read.
+        add(movable ? box : words);
+    }
+
+    boolean isMovable() {
+        return movable;
+    }
+
+    void tick(boolean chosen) {
+        box.setValue(chosen);
     }
 }

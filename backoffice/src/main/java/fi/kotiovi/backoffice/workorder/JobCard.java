@@ -11,9 +11,8 @@ import fi.kotiovi.backoffice.shell.Icon;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.workorder.WorkOrder;
-import org.jspecify.annotations.Nullable;
 
-/** What is broken, where, and what to know at the door. */
+/** What is broken and where, and the two ways to get there. */
 class JobCard extends Article {
     private static final long serialVersionUID = 1;
 
@@ -37,25 +36,10 @@ class JobCard extends Article {
         var told = new Paragraph(work.job().description());
         told.addClassName("typed");
         add(top, new H1(work.job().problem().in(language)), where, told, photos, new DoorPills(door));
-        fact("work.place", work.job().place().in(language));
-        fact("work.resident", door.residentName());
-        fact("work.times", door.entryTimes());
-        fact("work.shutoff", door.waterShutoff());
-        fact("work.access", door.accessNote());
         var row = new Div(
                 Buttons.link("tel:" + door.phone(), getTranslation("work.call"), Icon.PHONE),
                 Buttons.link(Routes.to(door.address()), getTranslation("work.route"), Icon.ROUTE));
         row.addClassNames("row", "two");
         add(row);
-    }
-
-    private void fact(String key, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            var name = new Span(getTranslation(key));
-            name.addClassNames("soft", "small");
-            var line = new Paragraph(name, new Span(value));
-            line.addClassName("fact");
-            add(line);
-        }
     }
 }

@@ -20,6 +20,7 @@ import fi.kotiovi.domain.workorder.WorkOrders;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One job: what, where, how to get in, and the next step as a big button. */
 @Route("work")
@@ -33,6 +34,7 @@ public class WorkOrderView extends Div implements HasUrlParameter<String>, HasDy
     private final transient Live live;
     private final Div steps = new Div();
     private String title = "";
+    private @Nullable WorkOrder shown;
 
     public WorkOrderView(WorkOrders workOrders, Attachments attachments, Callers callers, Live live) {
         this.workOrders = workOrders;
@@ -51,9 +53,9 @@ public class WorkOrderView extends Div implements HasUrlParameter<String>, HasDy
         back.add(getTranslation("nav.work"));
         back.addClassName("back");
         removeAll();
-        add(back, new JobCard(work, new Photos(callers, attachments).of(work)), steps);
+        add(back, new JobCard(work, new Photos(callers, attachments).of(work)), steps, new DoorCard(work));
         show(work);
-        live.watch(this, work, () -> workOrders.one(work.id()).orElse(work), this::show);
+        live.watch(this, work, () -> workOrders.one(work.id()).orElse(work), this::changed);
     }
 
     private WorkOrder find(String parameter) {
@@ -64,7 +66,15 @@ public class WorkOrderView extends Div implements HasUrlParameter<String>, HasDy
         }
     }
 
+    /** What this page did itself is on it already; a note that is being written must not vanish. */
+    private void changed(WorkOrder work) {
+        if (!work.equals(shown)) {
+            show(work);
+        }
+    }
+
     private void show(WorkOrder work) {
+        shown = work;
         steps.removeAll();
         steps.add(new StepButtons(work, attachments, (step, note, photos) -> step(work, step, note, photos)));
     }

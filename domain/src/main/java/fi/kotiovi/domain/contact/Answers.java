@@ -109,11 +109,8 @@ public class Answers {
         }
         drafts.discardAnswer(contact);
         row.flatMap(Held::resident)
-                .ifPresent(resident -> outbox.toResident(
-                        resident,
-                        NotificationKind.CONTACT_ANSWERED,
-                        contact,
-                        row.orElseThrow().version()));
+                .ifPresent(resident ->
+                        outbox.toResident(resident, NotificationKind.CONTACT_ANSWERED, contact, answersTo(contact)));
         return new Answering.Answered();
     }
 
@@ -133,12 +130,19 @@ public class Answers {
 
     /** Locked against the resident's next message, so that none can slip in between looking and sending. */
     private Optional<Held> inHand(UUID contact, UUID me) {
-        return db.select(CONTACT.VERSION, CONTACT.RESIDENT_ID)
+        return db.select(CONTACT.RESIDENT_ID)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.OWNER_ID.eq(me))
                 .forUpdate()
-                .fetchOptional(r -> new Held(r.value1(), Optional.ofNullable(r.value2())));
+                .fetchOptional(r -> new Held(Optional.ofNullable(r.value1())));
+    }
+
+    /** Which answer it is, counted from one: each is a letter of its own. */
+    private int answersTo(UUID contact) {
+        return db.fetchCount(
+                CONTACT_MESSAGE,
+                CONTACT_MESSAGE.CONTACT_ID.eq(contact).and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT)));
     }
 
     /** The resident's newest message, if it stands after the one that was seen. */
@@ -161,5 +165,5 @@ public class Answers {
                 .execute();
     }
 
-    private record Held(int version, Optional<UUID> resident) {}
+    private record Held(Optional<UUID> resident) {}
 }

@@ -94,7 +94,11 @@ public class FaultReports {
             attachments.belongToFault(fault, report.photos());
             outbox.toResident(me.id(), NotificationKind.FAULT_RECEIVED, fault, 1);
         }
-        return new Filing.Filed(mine.ofSubmission(report.submission()));
+        var fault = mine.ofSubmission(report.submission());
+        // Two windows may share a draft: what says something else is another report, whatever its submission.
+        return fault.description().equals(report.description())
+                ? new Filing.Filed(fault)
+                : file(report.as(UUID.randomUUID()));
     }
 
     /** Danger decides; without one, what the published table says of the problem (domain.md 3.2, 3.4). */

@@ -32,4 +32,19 @@ public record ReportFault(
     public static final int LONGEST_ENTRY_TIMES = 500;
 
     public static final int MOST_PHOTOS = 5;
+
+    ReportFault as(UUID otherSubmission) {
+        return new ReportFault(
+                otherSubmission,
+                danger,
+                place,
+                problem,
+                description,
+                phone,
+                entryConsent,
+                pets,
+                extraLock,
+                entryTimes,
+                photos);
+    }
 }

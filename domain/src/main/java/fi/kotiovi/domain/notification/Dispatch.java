@@ -171,11 +171,14 @@ public class Dispatch {
                 .execute();
     }
 
-    /** Puts back what a dead sender held; returns how many. For the ticker. */
+    /** Puts back what a dead sender held, and gives up on what kills its senders; returns how many. For the ticker. */
     @Transactional
     public int recover() {
         return db.update(NOTIFICATION)
-                .set(NOTIFICATION.STATE, PENDING)
+                .set(
+                        NOTIFICATION.STATE,
+                        when(NOTIFICATION.ATTEMPTS.lt(MOST_ATTEMPTS), val(PENDING))
+                                .otherwise(val(FAILED)))
                 .setNull(NOTIFICATION.LEASE_UNTIL)
                 .set(
                         NOTIFICATION.REASON,

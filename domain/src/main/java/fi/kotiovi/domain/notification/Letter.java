@@ -50,7 +50,7 @@ public record Letter(
             String officeAddress)
             implements Content {}
 
-    /** The newest answer to a contact. */
+    /** An answer to a contact. */
     public record OfContact(UUID contact, String number, String subject, String answer) implements Content {}
 
     /** Somebody needs help now; phone in E.164. */

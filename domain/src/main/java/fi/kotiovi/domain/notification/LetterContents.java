@@ -51,7 +51,7 @@ class LetterContents {
                 visit(VISIT.ID
                         .eq(cause)
                         .and(VISIT.STATE.in(VisitState.CANCELLED_RESIDENT, VisitState.CANCELLED_OFFICE)));
-            case CONTACT_ANSWERED -> contact(cause);
+            case CONTACT_ANSWERED -> contact(cause, sequence);
             case ALERT -> alert(cause);
         };
     }
@@ -98,14 +98,16 @@ class LetterContents {
                 .fetchOptional(mapping(Letter.OfVisit::new));
     }
 
-    private Optional<Letter.Content> contact(UUID contact) {
+    /** The n-th answer, counted from one. */
+    private Optional<Letter.Content> contact(UUID contact, int answer) {
         return db.select(CONTACT.ID, CONTACT.NUMBER, CONTACT.SUBJECT, CONTACT_MESSAGE.BODY)
                 .from(CONTACT)
                 .join(CONTACT_MESSAGE)
                 .on(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT))
-                .orderBy(CONTACT_MESSAGE.ID.desc())
+                .orderBy(CONTACT_MESSAGE.ID)
+                .offset(answer - 1)
                 .limit(1)
                 .fetchOptional(mapping(Letter.OfContact::new));
     }

@@ -1,8 +1,10 @@
 package fi.kotiovi.domain.oncall;
 
+import static fi.kotiovi.db.Tables.BUILDING;
 import static fi.kotiovi.db.Tables.ON_CALL_SHIFT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,19 +35,24 @@ public class OnCall {
         this.clock = clock;
     }
 
-    /** The people on call at this moment, the first to be alerted first. */
+    /** The people on call at this moment for the caller's office or crew, the first to be alerted first. */
     @Transactional(readOnly = true)
     public List<Person> now() {
-        callers.staff(StaffRole.values());
+        var me = callers.staff(StaffRole.values());
         var now = Helsinki.now(clock);
         return db.select(ON_CALL_SHIFT.LEVEL, STAFF.ID, STAFF.GIVEN_NAME, STAFF.FAMILY_NAME, STAFF.PHONE)
                 .from(ON_CALL_SHIFT)
                 .join(STAFF)
                 .on(STAFF.ID.eq(ON_CALL_SHIFT.STAFF_ID))
-                .where(Ranges.lower(ON_CALL_SHIFT.DURING).le(now))
+                .where(ON_CALL_SHIFT.OFFICE_ID.eq(me.officeId()).or(ON_CALL_SHIFT.OFFICE_ID.in(officesOf(me.crewId()))))
+                .and(Ranges.lower(ON_CALL_SHIFT.DURING).le(now))
                 .and(Ranges.upper(ON_CALL_SHIFT.DURING).gt(now))
                 .orderBy(ON_CALL_SHIFT.LEVEL)
                 .fetch(mapping(Person::new));
+    }
+
+    private static Select<Record1<UUID>> officesOf(@Nullable UUID crew) {
+        return select(BUILDING.OFFICE_ID).from(BUILDING).where(BUILDING.CREW_ID.eq(crew));
     }
 
     /** The people on call at this moment, of each office, the first to be alerted first. */

@@ -17,6 +17,7 @@ import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,9 @@ public class VisitUpkeep {
 
     /** Whoever booked or moved it so short a time ago needs no reminder. */
     static final Duration FRESH = Duration.ofHours(3);
+
+    /** So long after its end a visit that nobody ended is over. */
+    static final Duration FORGOTTEN = Duration.ofHours(2);
 
     private static final int BATCH = 500;
 
@@ -63,6 +67,41 @@ public class VisitUpkeep {
                 .returningResult(VISIT.ID, VISIT.DURING)
                 .fetch()
                 .forEach(r -> rows.event(r.value1(), VisitEventKind.EXPIRED, Ranges.start(r.value2()), now));
+        return due.size();
+    }
+
+    /**
+     * Ends visits that the desk forgot, so that they do not keep their residents from booking again: whoever was not
+     * received within two hours did not come, whoever was received has been served. Returns how many.
+     */
+    @Transactional
+    public int endForgotten() {
+        var now = Helsinki.now(clock);
+        return end(VisitState.NO_SHOW, VisitEventKind.NO_SHOW, now, VisitState.BOOKED)
+                + end(
+                        VisitState.SERVED,
+                        VisitEventKind.SERVED,
+                        now,
+                        VisitState.CHECKED_IN,
+                        VisitState.CALLED,
+                        VisitState.SERVING);
+    }
+
+    private int end(VisitState to, VisitEventKind kind, OffsetDateTime now, VisitState... from) {
+        var due = db.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.STATE.in(from))
+                .and(Ranges.upper(VISIT.DURING).lt(now.minus(FORGOTTEN)))
+                .limit(BATCH)
+                .forUpdate()
+                .skipLocked()
+                .fetch(VISIT.ID);
+        db.update(VISIT)
+                .set(VISIT.STATE, to)
+                .where(VISIT.ID.in(due))
+                .returningResult(VISIT.ID, VISIT.DURING)
+                .fetch()
+                .forEach(r -> rows.event(r.value1(), kind, Ranges.start(r.value2()), now));
         return due.size();
     }
 

@@ -51,6 +51,10 @@ public class UrgentWork {
         for (var workOrder : taken) {
             events.add(workOrder, WorkOrderState.ACCEPTED, by, "", Helsinki.now(clock));
         }
+        if (taken.isEmpty()) {
+            // Somebody is further along already; the resident's timeline does not step back.
+            return;
+        }
         timeline.add(fault, Step.ACCEPT.shown(), FaultActor.ON_CALL, events.shownName(by), by.id(), "");
     }
 }

@@ -45,6 +45,7 @@ public record WorkOrder(
     /** Whose home it is and how to get in; phone in E.164. */
     public record Door(
             Address address,
+            UUID residentId,
             String residentName,
             String phone,
             Language language,

@@ -38,6 +38,7 @@ class WorkOrderRows {
             .mapping(WorkOrder.Job::new);
     private static final SelectField<WorkOrder.Door> DOOR = row(
                     Addresses.ADDRESS,
+                    RESIDENT.ID,
                     concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
                     FAULT.PHONE,
                     FAULT.LANGUAGE,

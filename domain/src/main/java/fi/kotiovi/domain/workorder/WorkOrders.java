@@ -11,10 +11,12 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.fault.FaultTimeline;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
+import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.FaultActor;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public class WorkOrders {
     private final WorkOrderEvents events;
     private final FaultTimeline timeline;
     private final Attachments attachments;
+    private final AccessLog accessLog;
 
     WorkOrders(
             DSLContext db,
@@ -47,7 +50,8 @@ public class WorkOrders {
             WorkOrderRows rows,
             WorkOrderEvents events,
             FaultTimeline timeline,
-            Attachments attachments) {
+            Attachments attachments,
+            AccessLog accessLog) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
@@ -55,6 +59,7 @@ public class WorkOrders {
         this.events = events;
         this.timeline = timeline;
         this.attachments = attachments;
+        this.accessLog = accessLog;
     }
 
     /** Open work, the most urgent first, then the oldest; {@code limit} of it from {@code offset}. */
@@ -120,6 +125,9 @@ public class WorkOrders {
         update.where(WORK_ORDER.ID.eq(workOrder)).execute();
         answerAlert(before.job().faultId(), me.id(), now);
         events.add(workOrder, step.to(), me, note, now);
+        if (step == Step.ACCEPT) {
+            accessLog.note(me, before.door().residentId(), AccessReason.DOING_WORK_ORDER, workOrder);
+        }
         attachments.belongToWorkOrder(workOrder, photos);
         timeline.add(before.job().faultId(), step.shown(), FaultActor.CREW, events.shownName(me), me.id(), note);
         return new Stepping.Stepped(one(workOrder).orElseThrow());

@@ -21,7 +21,7 @@ class PhoneNumbersTest {
 
     @Example
     void aFinnIsShownTheNumberAsAFinnReadsIt() {
-        assertThat(PhoneNumbers.shown("+358401234567")).isEqualTo("040 1234567");
+        assertThat(PhoneNumbers.shown("+358401234567")).isEqualTo("040 123 4567");
         assertThat(PhoneNumbers.parse("040-123 4567")).contains("+358401234567");
         assertThat(PhoneNumbers.parse("+46 8 123 456 78")).contains("+46812345678");
         assertThat(PhoneNumbers.shown("+46812345678")).startsWith("+46 ");

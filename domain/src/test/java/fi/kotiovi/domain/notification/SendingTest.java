@@ -52,8 +52,8 @@ class SendingTest {
 
     @Test
     void M25_what_is_rolled_back_is_not_mailed() {
-        var outbox = town.portal(Outbox.class);
-        var transactions = new TransactionTemplate(town.portal(PlatformTransactionManager.class));
+        var outbox = town.backOffice(Outbox.class);
+        var transactions = new TransactionTemplate(town.backOffice(PlatformTransactionManager.class));
         var cause = UUID.randomUUID();
         town.as(
                 aino,

@@ -10,6 +10,7 @@ import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +30,7 @@ class ShiftsTest {
     void T08_on_a_night_when_the_clocks_change_every_minute_has_exactly_one_on_call(
             String evening, String morning, int hours) {
         var office = town.work().office(1);
+        town.homes().building(office, Objects.requireNonNull(day.crewId()));
         town.work().onCall(office, 1, day, at(evening + "T08:00"), at(evening + "T22:00"));
         town.work().onCall(office, 1, night, at(evening + "T22:00"), at(morning + "T08:00"));
         town.work().onCall(office, 1, day, at(morning + "T08:00"), at(morning + "T22:00"));
@@ -41,6 +43,17 @@ class ShiftsTest {
             }
         }
         assertThat(Duration.ofMinutes(nightMinutes)).isEqualTo(Duration.ofHours(hours));
+    }
+
+    @Test
+    void a_crew_sees_who_is_on_call_where_it_works_and_nowhere_else() {
+        var here = town.work().office(1);
+        var elsewhere = town.work().office(1);
+        var moment = at("2026-06-10T12:00");
+        town.homes().building(here, Objects.requireNonNull(day.crewId()));
+        town.work().onCall(here, 2, day, at("2026-06-10T08:00"), at("2026-06-10T22:00"));
+        town.work().onCall(elsewhere, 2, night, at("2026-06-10T08:00"), at("2026-06-10T22:00"));
+        assertThat(names(moment)).isEqualTo("Päivä");
     }
 
     @Test

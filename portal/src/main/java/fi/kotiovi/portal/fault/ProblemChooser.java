@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import fi.kotiovi.domain.fault.FaultCatalogue;
 import fi.kotiovi.domain.fault.FaultCatalogue.Category;
+import fi.kotiovi.domain.fault.FaultCatalogue.Problem;
 import fi.kotiovi.portal.shell.Languages;
 import java.util.function.Consumer;
 
@@ -12,10 +13,10 @@ class ProblemChooser extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient FaultCatalogue catalogue;
-    private final transient Consumer<String> chosen;
+    private final transient Consumer<Problem> chosen;
     private final Div problems = ReportFaultView.stack();
 
-    ProblemChooser(FaultCatalogue catalogue, String place, Consumer<String> chosen) {
+    ProblemChooser(FaultCatalogue catalogue, String place, Consumer<Problem> chosen) {
         this.catalogue = catalogue;
         this.chosen = chosen;
         var categories = catalogue.categories(place);
@@ -42,7 +43,7 @@ class ProblemChooser extends Div {
                     FaultPictures.ofCategory(category.code()),
                     problem.name().in(Languages.current()),
                     "line",
-                    () -> chosen.accept(problem.code())));
+                    () -> chosen.accept(problem)));
         }
         title.getElement().executeJs("this.scrollIntoView({block: 'start', behavior: 'smooth'})");
     }

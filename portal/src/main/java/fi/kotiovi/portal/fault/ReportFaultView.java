@@ -20,6 +20,7 @@ import fi.kotiovi.portal.shell.Page;
 import fi.kotiovi.portal.shell.Pictogram;
 import fi.kotiovi.vocabulary.Danger;
 import fi.kotiovi.vocabulary.PlaceZone;
+import fi.kotiovi.vocabulary.Urgency;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 
@@ -56,7 +57,7 @@ public class ReportFaultView extends Page implements BeforeEnterObserver {
         var draft = new FaultDraft(drafts);
         var step = event.getRouteParameters().get(STEP).orElse("");
         switch (step) {
-            case "call" -> call();
+            case "call" -> call(draft);
             case "place" -> place(draft);
             case "problem" -> problem(draft, event);
             case "details" -> details(draft, event);
@@ -110,13 +111,17 @@ public class ReportFaultView extends Page implements BeforeEnterObserver {
     }
 
     /** Fire or a person in danger: the phone call first, our own crew after it. */
-    private void call() {
+    private void call(FaultDraft draft) {
         begin(getTranslation("call.title"), "/faults/new");
         addClassName("call");
         var phone = new Anchor("tel:112", "112");
         phone.addClassNames("btn", "ember", "huge", "num");
         add(soft(getTranslation("call.lead")), phone, soft(getTranslation("call.then")));
-        add(button(getTranslation("call.next"), () -> go("place"), "line", "wide"));
+        add(button(
+                getTranslation("call.next"),
+                () -> go(draft.place().isPresent() ? "details" : "place"),
+                "line",
+                "wide"));
     }
 
     private void place(FaultDraft draft) {
@@ -148,8 +153,8 @@ public class ReportFaultView extends Page implements BeforeEnterObserver {
         }
         step(3, "problem.title", "/faults/new/place");
         add(new ProblemChooser(catalogue, draft.place().get(), problem -> {
-            draft.problem(problem);
-            go("details");
+            draft.problem(problem.code());
+            go(problem.urgency() == Urgency.P0 ? "call" : "details");
         }));
     }
 

@@ -53,6 +53,7 @@ public class HomeView extends Page {
                 faults.newestFirst(0, LOOKED_AT).stream().filter(Fault::isOpen).toList();
         var coming = visits.mine().stream()
                 .filter(visit -> visit.state() == VisitState.BOOKED || visit.state() == VisitState.CHECKED_IN)
+                .filter(visit -> !visit.local().toLocalDate().isBefore(visits.today()))
                 .toList();
         var waiting = contacts.newestFirst(0, LOOKED_AT).stream()
                 .filter(contact -> contact.isWaiting() || contact.state() == ContactState.ANSWERED)

@@ -1,0 +1,86 @@
+package fi.kotiovi.backoffice.notification;
+
+import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.notification.Letter;
+import fi.kotiovi.vocabulary.FaultState;
+import fi.kotiovi.vocabulary.Language;
+import fi.kotiovi.vocabulary.NotificationChannel;
+import fi.kotiovi.vocabulary.NotificationKind;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One letter of every kind, for tests that must hold for all of them. */
+final class Letters {
+    static final String HOSTILE = "<script>alert('x')</script> & \"muuta\"";
+    private static final UUID ID = UUID.fromString("0190b9a2-0000-7000-8000-000000000009");
+
+    private Letters() {}
+
+    static List<Letter> all(Language language) {
+        var letters = new ArrayList<Letter>();
+        for (var kind : NotificationKind.values()) {
+            switch (kind) {
+                case FAULT_RECEIVED -> letters.add(letter(kind, language, fault(FaultState.RECEIVED)));
+                case FAULT_CHANGED -> {
+                    for (var state : FaultState.values()) {
+                        letters.add(letter(kind, language, fault(state)));
+                    }
+                }
+                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER ->
+                    letters.add(letter(kind, language, visit()));
+                case CONTACT_ANSWERED ->
+                    letters.add(letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE)));
+                case ALERT -> letters.add(letter(kind, language, alert()));
+            }
+        }
+        return letters;
+    }
+
+    static Letter letter(NotificationKind kind, Language language, Letter.Content content) {
+        return new Letter(
+                ID,
+                kind,
+                NotificationChannel.MAIL,
+                "aino@example.org",
+                language,
+                "Aino",
+                "<" + ID + "@kotiovi.example>",
+                content);
+    }
+
+    static Letter.OfFault fault(FaultState state) {
+        return new Letter.OfFault(
+                ID,
+                "F-26-000001",
+                same("Hana vuotaa"),
+                state,
+                false,
+                OffsetDateTime.parse("2026-11-24T14:00:00Z"),
+                "Huolto Lehto",
+                HOSTILE);
+    }
+
+    static Letter.OfVisit visit() {
+        return new Letter.OfVisit(
+                ID,
+                "V-26-000001",
+                same("Haen kodin avaimet"),
+                same("Ota mukaan passi."),
+                LocalDateTime.of(2026, 11, 24, 9, 20),
+                20,
+                0,
+                same("Läntinen palvelupiste"),
+                "Lehmuskuja 2");
+    }
+
+    static Letter.OfAlert alert() {
+        return new Letter.OfAlert(ID, same("Katto on märkä"), same("Lehmuskuja"), "4 B 27", HOSTILE, "+358400000044");
+    }
+
+    private static Localized same(String text) {
+        return new Localized(text, text, text);
+    }
+}
