@@ -19,11 +19,25 @@ final class QuickStart {
     static List<String> of(String module, Map<String, String> settings) {
         var jar = Jars.of(module);
         var folder = Jars.target().resolve("bench-run").resolve(module + "-" + UUID.randomUUID());
-        run(module, settings, App.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+        run(
+                module,
+                settings,
+                App.java(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
                 folder.toString());
         var extracted = folder.resolve(jar.getFileName()).toString();
         var cache = folder.resolve("app.aot");
-        run(module, settings, App.java(), "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh", "-jar",
+        run(
+                module,
+                settings,
+                App.java(),
+                "-XX:AOTCacheOutput=" + cache,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
                 extracted);
         return Files.exists(cache) ? command(cache, extracted) : List.of(App.java(), "-Xmx1g", "-jar", extracted);
     }

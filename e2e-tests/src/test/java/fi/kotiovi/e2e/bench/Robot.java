@@ -37,7 +37,10 @@ final class Robot {
         if (!token.find()) {
             throw new IllegalStateException("The sign-in page has no CSRF token");
         }
-        post("/login", FORM, encoded(Map.of("username", username, "password", House.password(), "_csrf", token.group(1))));
+        post(
+                "/login",
+                FORM,
+                encoded(Map.of("username", username, "password", House.password(), "_csrf", token.group(1))));
         return this;
     }
 

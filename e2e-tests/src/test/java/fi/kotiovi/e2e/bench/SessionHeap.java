@@ -18,9 +18,7 @@ final class SessionHeap implements Bench.Measurement {
     @Override
     public Report measure() {
         try (var house = new House()) {
-            house.sql()
-                    .run(
-                            """
+            house.sql().run("""
                     insert into draft (resident_id, kind, subject_id, content, changed_at)
                     select id, 'FAULT', id, jsonb_build_object('submission', gen_random_uuid(), 'place', 'KITCHEN',
                         'problem', 'WATER_LEAK_TAP_DRIPS'), now() from resident where given_name = 'Aino'
@@ -57,8 +55,7 @@ final class SessionHeap implements Bench.Measurement {
     private static long live(House house) {
         try {
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var process = new ProcessBuilder(
-                            jcmd, String.valueOf(house.portal().pid()), "GC.class_histogram")
+            var process = new ProcessBuilder(jcmd, String.valueOf(house.portal().pid()), "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
             var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,8 +30,8 @@ final class Startup implements Bench.Measurement {
 
     private static long median(String module, String portSetting, String jdbcUrl) {
         var port = App.freePort();
-        var settings = Map.of(
-                "KOTIOVI_DB_URL", jdbcUrl, portSetting, String.valueOf(port), "KOTIOVI_DEMO_MAIL", "true");
+        var settings =
+                Map.of("KOTIOVI_DB_URL", jdbcUrl, portSetting, String.valueOf(port), "KOTIOVI_DEMO_MAIL", "true");
         var quick = QuickStart.of(module, settings);
         var millis = new long[RUNS];
         for (int run = 0; run < RUNS; run++) {

@@ -40,11 +40,11 @@ final class Tape {
     private record Setting(Method method, List<Object> values) {}
 
     /** Records what happens in {@code action} on this thread. */
-    static <T> Tape of(Supplier<T> action) {
+    static Tape of(Supplier<?> action) {
         var tape = new Tape();
         LISTENING.set(tape);
         try {
-            action.get();
+            var _ = action.get();
             return tape;
         } finally {
             LISTENING.remove();
@@ -109,12 +109,12 @@ final class Tape {
         return proxy(Connection.class, (method, arguments) -> {
             var result = call(connection, method, arguments);
             var tape = LISTENING.get();
-            if (tape == null || !method.getName().equals("prepareStatement")) {
+            if (tape == null || !(result instanceof PreparedStatement statement)) {
                 return result;
             }
             var step = new Step(String.valueOf(arguments[0]));
             tape.steps.add(step);
-            return heard((PreparedStatement) result, step);
+            return heard(statement, step);
         });
     }
 

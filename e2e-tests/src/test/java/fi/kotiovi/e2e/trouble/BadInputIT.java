@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithPeople.class)
 class BadInputIT {
     private static final int LONGEST = 10_000;
-    private static final String ODD = "Hana 🚿 vuotaa 👩‍👩‍👧‍👦 كل يوم من الأسبوع ‮ואז\n"
+    private static final String ODD = "Hana 🚿 vuotaa 👩‍👩‍👧‍👦 كل يوم من الأسبوع \u202eואז\n"
             + "<script>window.broken = true; alert('x')</script><img src=x onerror=\"window.broken=true\">\n"
             + "'; drop table fault; -- {0} ${jndi:ldap://x} \\ \u0000".replace("\u0000", "%00") + "\n"
             + "  sisennetty\trivi & &amp; \"lainaus\" ";
