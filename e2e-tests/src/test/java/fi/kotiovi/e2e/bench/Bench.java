@@ -12,6 +12,9 @@ public final class Bench {
         ALL.put("slot-race", SlotRace::new);
         ALL.put("take-next", TakeNext::new);
         ALL.put("report-fault", ReportFaults::new);
+        ALL.put("startup", Startup::new);
+        ALL.put("first-page", FirstPage::new);
+        ALL.put("session-heap", SessionHeap::new);
     }
 
     private Bench() {}

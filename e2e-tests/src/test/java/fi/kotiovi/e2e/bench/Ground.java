@@ -52,7 +52,8 @@ final class Ground implements AutoCloseable {
 
     private static AnnotationConfigApplicationContext services(DataSource pool) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean("dataSource", DataSource.class, () -> pool);
+        var listenedTo = Tape.listenedTo(pool);
+        context.registerBean("dataSource", DataSource.class, () -> listenedTo);
         context.registerBean("clock", Clock.class, Clock::systemUTC);
         context.register(DomainConfiguration.class, JooqAutoConfiguration.class);
         context.refresh();

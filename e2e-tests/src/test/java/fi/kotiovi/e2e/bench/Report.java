@@ -39,13 +39,20 @@ final class Report {
         return this;
     }
 
-    /** Our speed and waits beside those of bare SQL on the same database, taken in the same run. */
+    /** Our speed and waits beside those of the same SQL without the service, on the same database in the same run. */
     Report compare(Samples ours, Samples bare) {
         put("perSecond", ours.perSecond());
         put("limitPerSecond", bare.perSecond());
         put("ratio", ours.perSecond() / bare.perSecond());
         waits("", ours);
         return waits("limit", bare);
+    }
+
+    /** And beside the least SQL that does the job. */
+    Report lean(Samples ours, Samples lean) {
+        put("leanPerSecond", lean.perSecond());
+        put("leanRatio", ours.perSecond() / lean.perSecond());
+        return waits("lean", lean);
     }
 
     private Report waits(String prefix, Samples samples) {

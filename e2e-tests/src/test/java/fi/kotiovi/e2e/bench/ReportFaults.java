@@ -8,6 +8,7 @@ import fi.kotiovi.vocabulary.EntryConsent;
 import fi.kotiovi.vocabulary.Pets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -55,14 +56,21 @@ final class ReportFaults implements Bench.Measurement {
                 var n = left.getAndDecrement();
                 return n > 0 && file(ground, who(people, n));
             };
+            var first = report();
+            var tape = Tape.of(() -> ground.as(people.getFirst(), () -> reports.file(first)));
+            IntPredicate same = client -> left.getAndDecrement() > 0 && replayed(ground, tape, first);
             run(left, service, WARM_UP);
+            run(left, same, WARM_UP);
             run(left, bare, WARM_UP);
-            var limit = run(left, bare, FAULTS);
+            var lean = run(left, bare, FAULTS);
+            var limit = run(left, same, FAULTS);
             ground.owner().run("analyze");
             var before = whole(ground);
             var ours = run(left, service, FAULTS);
             return new Report("report-fault")
                     .compare(ours, limit)
+                    .lean(ours, lean)
+                    .put("statements", tape.length())
                     .put("wrong", Math.abs(ours.count() - (whole(ground) - before)) + Math.abs(ours.count() - FAULTS))
                     .put("deadlocks", ground.deadlocks() - deadlocks)
                     .put("filed", ours.count())
@@ -113,6 +121,15 @@ final class ReportFaults implements Bench.Measurement {
             }
             follows.executeUpdate();
             connection.commit();
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean replayed(Ground ground, Tape tape, ReportFault first) {
+        try (var connection = ground.portalConnection()) {
+            tape.replay(connection, Map.of(first.submission(), UUID.randomUUID()));
             return true;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -30,8 +30,8 @@ final class SlotRace implements Bench.Measurement {
             ground.owner()
                     .run("update visit set state = 'CANCELLED_OFFICE', held_until = null"
                             + " where state in ('HELD', 'BOOKED', 'CHECKED_IN', 'CALLED', 'SERVING')");
-            var counters = ground.owner().count("select count(*) from counter");
-            var people = ground.residents(SLOTS * counters + CLIENTS * 2);
+            long counters = ground.owner().count("select count(*) from counter");
+            var people = ground.residents((int) (SLOTS * counters) + CLIENTS * 2);
             var slots = slots(ground, people.getFirst());
             var deadlocks = ground.deadlocks();
             race(ground, people, slots.subList(0, WARM_UP_SLOTS), bare(ground));

@@ -6,6 +6,7 @@ import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,13 +47,24 @@ final class TakeNext implements Bench.Measurement {
                 var who = hand.getAndIncrement();
                 return who < staff.size() && claim(ground, staff.get(who).id());
             };
+            var first = staff.getFirst();
+            var tape = Tape.of(() -> ground.as(first, queue::takeNext));
+            IntPredicate same = client -> {
+                var who = hand.getAndIncrement();
+                return who < staff.size()
+                        && replayed(ground, tape, first.id(), staff.get(who).id());
+            };
             run(ground, staff, hand, service, WARM_UP);
+            run(ground, staff, hand, same, WARM_UP);
             run(ground, staff, hand, bare, WARM_UP);
-            var limit = run(ground, staff, hand, bare, TAKEN);
+            var lean = run(ground, staff, hand, bare, TAKEN);
+            var limit = run(ground, staff, hand, same, TAKEN);
             var ours = run(ground, staff, hand, service, TAKEN);
             var wrong = notTheOldest(ground) + Math.abs(ours.count() - taken(ground));
             return new Report("take-next")
                     .compare(ours, limit)
+                    .lean(ours, lean)
+                    .put("statements", tape.length())
                     .put("wrong", wrong)
                     .put("deadlocks", ground.deadlocks() - deadlocks)
                     .put("taken", ours.count())
@@ -94,6 +106,15 @@ final class TakeNext implements Bench.Measurement {
             event.executeUpdate();
             log.executeUpdate();
             connection.commit();
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean replayed(Ground ground, Tape tape, UUID before, UUID who) {
+        try (var connection = ground.officeConnection()) {
+            tape.replay(connection, Map.of(before, who));
             return true;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

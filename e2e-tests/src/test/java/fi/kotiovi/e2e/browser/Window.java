@@ -5,16 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fi.kotiovi.e2e.house.App;
 import fi.kotiovi.e2e.house.House;
+import fi.kotiovi.e2e.house.Jars;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** One person's browser window on one of the sites, with what a person can do in it. */
 public final class Window implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 15_000;
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final BrowserContext context;
     private final Page page;
@@ -179,8 +184,17 @@ public final class Window implements AutoCloseable {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 
+    /** Leaves a picture of the last thing this person saw, which is what one wants to see of a test that failed. */
     @Override
     public void close() {
+        try {
+            var file = "%s-%d.png".formatted(screen.name().toLowerCase(Locale.ROOT), NEXT.incrementAndGet());
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Jars.target().resolve("last-seen").resolve(file))
+                    .setTimeout(3_000));
+        } catch (PlaywrightException e) {
+            System.out.println("No last picture: " + e.getMessage());
+        }
         context.close();
     }
 }

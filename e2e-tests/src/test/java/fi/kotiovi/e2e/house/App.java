@@ -76,9 +76,12 @@ public final class App implements AutoCloseable {
             var builder = new ProcessBuilder(new ArrayList<>(command));
             builder.environment().keySet().removeIf(key -> key.startsWith("KOTIOVI_"));
             builder.environment().putAll(settings);
-            process = builder.redirectErrorStream(true)
+            var started = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            // when a test run is stopped half-way, nothing may stay behind
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+            process = started;
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(name + " did not start", e);

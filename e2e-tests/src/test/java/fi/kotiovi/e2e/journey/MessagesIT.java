@@ -85,7 +85,7 @@ class MessagesIT {
         var at = System.currentTimeMillis() + 1_000;
         for (var clerk : List.of(one, other)) {
             clerk.button(clerk.say("queue.takeNext"))
-                    .evaluate("(button, at) => { setTimeout(() => button.click(), at - Date.now()) }", at);
+                    .evaluate("(button, at) => { setTimeout(() => button.click(), at - Date.now()) }", (double) at);
         }
     }
 

@@ -39,9 +39,7 @@ class LostSessionIT {
     void a_session_that_ended_keeps_the_words_and_the_photo(People people, House house) {
         try (var matti = people.resident("matti")) {
             begin(matti, house);
-            matti.page()
-                    .context()
-                    .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            matti.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
             matti.go("/faults/new/details").seesHeading(matti.say("login.title"));
             matti.signIn("matti").go("/faults/new/details");
             isThere(matti);
@@ -52,9 +50,7 @@ class LostSessionIT {
     void a_click_after_the_session_ended_leads_to_the_sign_in_and_back_to_the_words(People people, House house) {
         try (var matti = people.resident("matti")) {
             begin(matti, house);
-            matti.page()
-                    .context()
-                    .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            matti.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
             matti.press(matti.say("details.send"));
             matti.page().waitForURL("**/login*");
             matti.signIn("matti").go("/faults/new/details");
@@ -64,8 +60,9 @@ class LostSessionIT {
 
     @Test
     void an_answer_half_written_in_the_office_waits_for_its_clerk(People people, House house) {
-        house.sql().run("update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null"
-                + " where state <> 'CLOSED'");
+        house.sql()
+                .run("update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null"
+                        + " where state <> 'CLOSED'");
         try (var matti = people.resident("matti");
                 var oja = people.staff("oja")) {
             matti.go("/contacts/new").pick("Muu asia");

@@ -27,8 +27,9 @@ class PowerCutIT {
     @Test
     void every_letter_arrives_once_and_alerts_go_on(People people, House house) {
         try (var matti = people.resident("matti")) {
-            house.sql().run("update notification set state = 'SKIPPED', lease_until = null"
-                    + " where state in ('PENDING', 'CLAIMED', 'SENDING')");
+            house.sql()
+                    .run("update notification set state = 'SKIPPED', lease_until = null"
+                            + " where state in ('PENDING', 'CLAIMED', 'SENDING')");
             var before = house.post().all().size();
             Reporting.drippingTap(matti);
             send(matti, "Hana tippuu ennen sähkökatkoa");

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SlotTakenIT {
     @Test
     void a_time_that_went_meanwhile_is_answered_with_the_three_nearest(People people, House house) {
-        house.sql().run("update visit set state = 'CANCELLED_RESIDENT', held_until = null"
-                + " where state in ('HELD', 'BOOKED') and visit_type_code = 'RENT_TALK'");
+        house.sql()
+                .run("update visit set state = 'CANCELLED_RESIDENT', held_until = null"
+                        + " where state in ('HELD', 'BOOKED') and visit_type_code = 'RENT_TALK'");
         try (var omar = people.resident("omar")) {
             var start = startOfTheFourth(omar, house);
             times(omar);
@@ -30,7 +31,8 @@ class SlotTakenIT {
             Look.at(omar, "portal-visit-taken");
             offered.first().click();
             omar.seesHeading(omar.say("visit.title.HELD"));
-            assertThat(held(house)).hasValueSatisfying(other -> assertThat(other).isNotEqualTo(start));
+            assertThat(held(house))
+                    .hasValueSatisfying(other -> assertThat(other).isNotEqualTo(start));
         }
     }
 
@@ -53,9 +55,7 @@ class SlotTakenIT {
     }
 
     private static int takeAllCounters(House house, String start) {
-        return house.sql()
-                .run(
-                        """
+        return house.sql().run("""
                 insert into visit (number, office_id, counter_id, visit_type_code, resident_id, home_id, state, during,
                     local_start, zone, created_at)
                 select 'T-' || c.number, c.office_id, c.id, t.code, p.id, null, 'BOOKED',
@@ -64,7 +64,6 @@ class SlotTakenIT {
                 from (select ?::timestamptz as at) s, visit_type t, counter c
                 join (select id, row_number() over (order by id) as n from resident
                     where given_name not in ('Aino', 'Elin', 'Omar', 'Matti')) p on p.n = c.number
-                where t.code = 'RENT_TALK' on conflict do nothing""",
-                        start);
+                where t.code = 'RENT_TALK' on conflict do nothing""", start);
     }
 }
