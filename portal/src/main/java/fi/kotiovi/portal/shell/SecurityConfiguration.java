@@ -8,6 +8,7 @@ import org.springframework.security.authentication.InternalAuthenticationService
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -19,7 +20,11 @@ class SecurityConfiguration {
     SecurityFilterChain chain(HttpSecurity http) {
         http.authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/kotiovi.css", "/icon.svg")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        // an address that leads nowhere gets a page that says so, not an empty refusal
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler((request, response, failure) ->
                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))));
         return http.build();
