@@ -58,7 +58,7 @@ grant select (id, contact_id, kind, at), insert (contact_id, kind, at) on contac
 
 grant insert (kind, cause_id, sequence, channel, lane, recipient, language, resident_id, state, created_at, due_at) on notification to kotiovi_portal;
 grant select (id, resident_id, fault_id, work_order_id, contact_message_id, file_name, media_type, content, created_at),
-  insert (resident_id, fault_id, contact_message_id, file_name, media_type, content, created_at),
+  insert (resident_id, file_name, media_type, content, created_at),
   update (fault_id, contact_message_id), delete on attachment to kotiovi_portal;
 grant select, insert, update, delete on draft to kotiovi_portal;
 grant select on notice to kotiovi_portal;
@@ -132,7 +132,8 @@ create policy own_read on attachment for select to kotiovi_portal
     or fault_id in (select f.id from fault f)
     or work_order_id in (select w.id from work_order w)
     or contact_message_id in (select m.id from contact_message m));
-create policy own_insert on attachment for insert to kotiovi_portal with check (resident_id = (select me()));
+create policy own_insert on attachment for insert to kotiovi_portal
+  with check (resident_id = (select me()) and fault_id is null and contact_message_id is null);
 create policy own_update on attachment for update to kotiovi_portal using (resident_id = (select me())) with check (resident_id = (select me())
     and (fault_id is null or fault_id in (select f.id from fault f))
     and (contact_message_id is null or contact_message_id in (select m.id from contact_message m)));

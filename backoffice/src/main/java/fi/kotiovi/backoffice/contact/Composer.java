@@ -58,7 +58,7 @@ class Composer extends Div {
     private void keep(String value) {
         text.setInvalid(false);
         panels.queue.renew(contact);
-        if (value.length() > LONGEST) {
+        if (value.codePointCount(0, value.length()) > LONGEST) {
             refuse(getTranslation("contact.tooLong"));
             return;
         }

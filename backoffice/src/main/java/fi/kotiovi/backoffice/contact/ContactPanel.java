@@ -93,10 +93,16 @@ class ContactPanel extends Section {
     }
 
     private void answer(String text, boolean close) {
-        switch (panels.answers.answer(contact, submission, text, thread.newest(), close)) {
+        show(
+                panels.answers.answer(contact, submission, text, thread.newest(), close),
+                close ? "contact.answeredAndClosed" : "contact.answered");
+    }
+
+    private void show(Answering outcome, String well) {
+        switch (outcome) {
             case Answering.Answered _ -> {
                 submission = UUID.randomUUID();
-                done.accept(getTranslation(close ? "contact.answeredAndClosed" : "contact.answered"));
+                done.accept(getTranslation(well));
             }
             case Answering.NewerMessage _ -> {
                 thread.refresh();
@@ -110,17 +116,17 @@ class ContactPanel extends Section {
     }
 
     private void askWhyClosed() {
-        new WordsDialog("contact.close", LONGEST_REASON, reason -> {
-                    panels.answers.close(contact, reason);
-                    done.accept(getTranslation("contact.closed"));
-                })
+        new WordsDialog(
+                        "contact.close",
+                        LONGEST_REASON,
+                        reason -> show(panels.answers.close(contact, reason, thread.newest()), "contact.closed"))
                 .open();
     }
 
     private void askWhyBack() {
         new WordsDialog("contact.handBack", LONGEST_REASON, reason -> {
-                    panels.queue.handBack(contact, reason);
-                    done.accept(getTranslation("contact.handedBack"));
+                    var back = panels.queue.handBack(contact, reason);
+                    done.accept(getTranslation(back ? "contact.handedBack" : "queue.lost"));
                 })
                 .open();
     }

@@ -2,15 +2,11 @@ package fi.kotiovi.backoffice.shell;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the settings from the environment and refuses wrong ones before anything starts. */
 public final class Settings {
-    private static final List<String> SMTP_DETAILS =
-            List.of("KOTIOVI_SMTP_PORT", "KOTIOVI_SMTP_USER", "KOTIOVI_SMTP_PASSWORD");
-
     private final Map<String, String> environment;
 
     private Settings(Map<String, String> environment) {
@@ -46,11 +42,11 @@ public final class Settings {
         return url;
     }
 
-    /** A mail server, or the demo's own; never silently none, for then nobody would be told anything. */
+    /** A mail server, or the demo's own where somebody asks for it; never silently none, for then nobody would be told. */
     private void mailServer(Map<String, Object> properties) {
         properties.put("kotiovi.mail.port", port("KOTIOVI_SMTP_PORT", "587"));
         var host = given("KOTIOVI_SMTP_HOST");
-        var demo = demoMail(host.isPresent());
+        var demo = demoMail();
         if (!demo && host.isEmpty()) {
             throw new WrongSettingException(
                     "KOTIOVI_SMTP_HOST must name the mail server, or KOTIOVI_DEMO_MAIL must be true.");
@@ -61,18 +57,13 @@ public final class Settings {
         properties.put("kotiovi.mail.password", text("KOTIOVI_SMTP_PASSWORD", ""));
     }
 
-    private boolean demoMail(boolean hasHost) {
-        var asked = given("KOTIOVI_DEMO_MAIL");
-        if (asked.isEmpty()) {
-            return !hasHost
-                    && SMTP_DETAILS.stream().allMatch(name -> given(name).isEmpty());
-        }
-        return switch (asked.get()) {
+    private boolean demoMail() {
+        var asked = text("KOTIOVI_DEMO_MAIL", "false");
+        return switch (asked) {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new WrongSettingException(
-                        "KOTIOVI_DEMO_MAIL must be true or false, not \"" + asked.get() + "\".");
+                throw new WrongSettingException("KOTIOVI_DEMO_MAIL must be true or false, not \"" + asked + "\".");
         };
     }
 

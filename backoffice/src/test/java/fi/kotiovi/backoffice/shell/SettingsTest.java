@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     @Test
-    void nothing_set_means_the_demo() {
-        assertThat(Settings.from(Map.of()))
+    void the_demos_mail_server_is_there_for_whoever_asks_for_it() {
+        assertThat(Settings.from(Map.of("KOTIOVI_DEMO_MAIL", "true")))
                 .containsEntry("server.port", "8081")
                 .containsEntry("kotiovi.mail.demo", true)
                 .containsEntry("kotiovi.mail.portal-url", "http://localhost:8080");
@@ -27,7 +27,8 @@ class SettingsTest {
 
     @Test
     void https_makes_the_cookie_secure() {
-        assertThat(Settings.from(Map.of("KOTIOVI_OFFICE_URL", "https://toimisto.example/")))
+        assertThat(Settings.from(
+                        Map.of("KOTIOVI_OFFICE_URL", "https://toimisto.example/", "KOTIOVI_DEMO_MAIL", "true")))
                 .containsEntry("server.servlet.session.cookie.secure", true)
                 .containsEntry("kotiovi.mail.office-url", "https://toimisto.example");
     }

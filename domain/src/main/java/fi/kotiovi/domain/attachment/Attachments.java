@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in, keeps them with what they came with, and gives them back to who may see them. */
 @Service
@@ -33,15 +36,16 @@ public class Attachments {
     private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
-    Attachments(DSLContext db, Callers callers, Clock clock) {
+    Attachments(DSLContext db, Callers callers, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** Keeps a photo (JPEG, PNG, GIF, WebP) for a form that is still being written. */
-    @Transactional
     public Upload keepPhoto(String fileName, byte[] content) {
         callers.anybody();
         if (content.length > LARGEST || Photos.isTooBig(content)) {
@@ -53,7 +57,6 @@ public class Attachments {
     }
 
     /** Keeps a photo or a PDF. */
-    @Transactional
     public Upload keepFile(String fileName, byte[] content) {
         if (!startsLikePdf(content)) {
             return keepPhoto(fileName, content);
@@ -61,7 +64,12 @@ public class Attachments {
         return content.length > LARGEST_KEPT ? new Upload.TooBig() : insert(fileName, "application/pdf", content);
     }
 
+    /** A transaction of its own, so that none waits for a photo to be decoded. */
     private Upload insert(String fileName, String mediaType, byte[] content) {
+        return Objects.requireNonNull(transactions.execute(status -> kept(fileName, mediaType, content)));
+    }
+
+    private Upload kept(String fileName, String mediaType, byte[] content) {
         var caller = callers.anybody();
         var now = Helsinki.now(clock);
         var giver = caller instanceof Caller.Resident ? ATTACHMENT.RESIDENT_ID : ATTACHMENT.STAFF_ID;

@@ -114,12 +114,20 @@ public class Answers {
         return new Answering.Answered();
     }
 
-    /** Closes without an answer, for instance when the matter was settled on the phone. */
+    /**
+     * Closes without an answer, for instance when the matter was settled on the phone.
+     *
+     * @param seen the newest message the clerk has on the screen
+     */
     @Transactional
-    public Answering close(UUID contact, String reason) {
+    public Answering close(UUID contact, String reason, UUID seen) {
         var me = callers.staff(AGENT, DESK, MANAGER).id();
         if (inHand(contact, me).isEmpty()) {
             return new Answering.NotInHand();
+        }
+        var newer = newerThan(contact, seen);
+        if (newer.isPresent()) {
+            return new Answering.NewerMessage(newer.get());
         }
         var now = Helsinki.now(clock);
         leave(contact, ContactState.CLOSED, now);

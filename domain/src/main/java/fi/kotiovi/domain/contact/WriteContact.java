@@ -8,6 +8,11 @@ import java.util.UUID;
 
 /** A message a resident wants answered; {@code submission} is the same for every try to send it. */
 public record WriteContact(UUID submission, String topic, String subject, String body, List<UUID> files) {
+    public WriteContact {
+        subject = subject.replace("\0", "");
+        body = body.replace("\0", "");
+    }
+
     /** Characters. */
     public static final int LONGEST_SUBJECT = 200;
 

@@ -10,6 +10,7 @@ import fi.kotiovi.vocabulary.DraftKind;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,13 +54,20 @@ public class Drafts {
                         callers.resident().id(),
                         kind,
                         subject,
-                        JSONB.jsonb(JSON.writeValueAsString(fields)),
+                        JSONB.jsonb(JSON.writeValueAsString(storable(fields))),
                         Helsinki.now(clock))
                 .onConflict(DRAFT.RESIDENT_ID, DRAFT.KIND, DRAFT.SUBJECT_ID)
                 .doUpdate()
                 .set(DRAFT.CONTENT, excluded(DRAFT.CONTENT))
                 .set(DRAFT.CHANGED_AT, excluded(DRAFT.CHANGED_AT))
                 .execute();
+    }
+
+    /** PostgreSQL keeps every character but NUL, which no keyboard has and some clipboards do. */
+    private static Map<String, String> storable(Map<String, String> fields) {
+        var kept = new HashMap<>(fields);
+        kept.replaceAll((name, text) -> text.replace("\0", ""));
+        return kept;
     }
 
     /** The fields of a form that answers nothing in particular. */

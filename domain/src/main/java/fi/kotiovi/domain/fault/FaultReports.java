@@ -96,7 +96,7 @@ public class FaultReports {
         }
         var fault = mine.ofSubmission(report.submission());
         // Two windows may share a draft: what says something else is another report, whatever its submission.
-        return fault.description().equals(report.description())
+        return filed.isPresent() || fault.description().equals(report.description())
                 ? new Filing.Filed(fault)
                 : file(report.as(UUID.randomUUID()));
     }

@@ -25,6 +25,11 @@ public record ReportFault(
         boolean extraLock,
         String entryTimes,
         List<UUID> photos) {
+    public ReportFault {
+        description = description.replace("\0", "");
+        entryTimes = entryTimes.replace("\0", "");
+    }
+
     /** Characters. */
     public static final int LONGEST_DESCRIPTION = 10_000;
 

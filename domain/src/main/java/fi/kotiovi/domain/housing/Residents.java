@@ -39,15 +39,17 @@ public class Residents {
         this.clock = clock;
     }
 
-    /** The home of today, else the one whose lease starts next; empty for somebody who has moved out. */
+    /** The home of today, else the one whose lease starts next, else the last one: keys are still to be returned. */
     @Transactional(readOnly = true)
     public Optional<MyHome> myHome() {
         var me = callers.resident().id();
         var today = Helsinki.today(clock);
-        return homes(me).stream()
+        var homes = homes(me);
+        return homes.stream()
                 .filter(home -> home.until == null || home.until.isAfter(today))
-                .map(Lived::home)
-                .findFirst();
+                .findFirst()
+                .or(() -> homes.reversed().stream().findFirst())
+                .map(Lived::home);
     }
 
     private List<Lived> homes(UUID me) {

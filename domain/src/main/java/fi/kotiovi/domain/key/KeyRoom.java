@@ -101,7 +101,8 @@ public class KeyRoom {
 
     private Handover move(UUID visit, Collection<UUID> ticked, List<KeyState> from, Move move) {
         var ids = Set.copyOf(ticked);
-        var me = callers.staff(DESK, MANAGER).id();
+        var clerk = callers.staff(DESK, MANAGER);
+        var me = clerk.id();
         if (ids.isEmpty()) {
             return new Handover.NoKeys();
         }
@@ -109,6 +110,7 @@ public class KeyRoom {
                 .from(VISIT)
                 .where(VISIT.ID.eq(visit))
                 .and(VISIT.STATE.eq(VisitState.SERVING))
+                .and(VISIT.OFFICE_ID.eq(clerk.officeId()))
                 .forUpdate()
                 .fetchOptional(VISIT.RESIDENT_ID);
         if (visitor.isEmpty()) {

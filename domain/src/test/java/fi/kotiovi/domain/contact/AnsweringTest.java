@@ -121,7 +121,14 @@ class AnsweringTest {
                 town.as(liisa, () -> post.answers.answer(mine.id(), UUID.randomUUID(), "Pitkä selitys", seen, false)));
         assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id()))).contains("Pitkä selitys");
         assertThat(town.as(matti, () -> drafts.loadAnswer(mine.id()))).isEmpty();
-        Expect.a(Answering.NotInHand.class, town.as(liisa, () -> post.answers.close(mine.id(), "Ei")));
+        Expect.a(
+                Answering.NotInHand.class,
+                town.as(
+                        liisa,
+                        () -> post.answers.close(
+                                mine.id(),
+                                "Ei",
+                                post.answers.thread(mine.id()).getLast().id())));
         assertThat(mails(mine)).isZero();
     }
 

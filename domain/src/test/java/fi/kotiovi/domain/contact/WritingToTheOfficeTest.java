@@ -145,7 +145,12 @@ class WritingToTheOfficeTest {
     void H07_a_reply_to_a_closed_contact_opens_it_again() {
         var mine = post.writes(aino, "Vuokra");
         post.takes(liisa);
-        town.as(liisa, () -> post.answers.close(mine.id(), "Hoidettu puhelimessa"));
+        town.as(
+                liisa,
+                () -> post.answers.close(
+                        mine.id(),
+                        "Hoidettu puhelimessa",
+                        post.answers.thread(mine.id()).getLast().id()));
         assertThat(post.seenBy(aino, mine).state()).isEqualTo(ContactState.CLOSED);
         town.clock.advance(Duration.ofDays(1));
         assertThat(post.replies(aino, mine, "Ei hoidettu").state()).isEqualTo(ContactState.NEW);

@@ -144,7 +144,8 @@ public class ContactView extends Page implements BeforeEnterObserver {
         reply.setValue(draft.get(Field.BODY));
         reply.addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
-                draft.set(Field.BODY, changed.getValue());
+                // loaded anew: what was typed before may have been sent meanwhile, and this is another message
+                new ContactDraft(drafts, contact).set(Field.BODY, changed.getValue());
                 reply.setInvalid(false);
             }
         });

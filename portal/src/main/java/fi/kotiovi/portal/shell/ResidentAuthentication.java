@@ -4,8 +4,10 @@ import fi.kotiovi.domain.identity.Account;
 import fi.kotiovi.domain.identity.SignIns;
 import fi.kotiovi.vocabulary.Realm;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -14,6 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Checks a resident's password. Takes as long for a name that does not exist as for one that does. */
 @Component
@@ -30,6 +33,14 @@ class ResidentAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        try {
+            return check(attempt);
+        } catch (DataAccessException | TransactionException e) {
+            throw new InternalAuthenticationServiceException("The database does not answer", e);
+        }
+    }
+
+    private Authentication check(Authentication attempt) {
         var username = attempt.getName();
         var address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";

@@ -3,14 +3,12 @@ package fi.kotiovi.portal.shell;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Everything is closed except the sign-in page, its files, and whether the site is alive. */
 @Configuration(proxyBeanMethods = false)
@@ -34,12 +32,7 @@ class SecurityConfiguration {
         return switch (failure) {
             case LockedException locked -> LoginView.THROTTLED;
             case InternalAuthenticationServiceException broken -> LoginView.UNAVAILABLE;
-            default -> isDatabase(failure) ? LoginView.UNAVAILABLE : LoginView.WRONG;
+            default -> LoginView.WRONG;
         };
-    }
-
-    private static boolean isDatabase(Exception failure) {
-        return failure.getCause() instanceof DataAccessException
-                || failure.getCause() instanceof CannotCreateTransactionException;
     }
 }
