@@ -2,6 +2,7 @@ package fi.kotiovi.e2e.trouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fi.kotiovi.e2e.browser.Look;
@@ -29,7 +30,7 @@ class DatabaseAwayIT {
                 matti.go("/faults").seesHeading(matti.say("unavailable.title")).sees("040 123 4567");
                 Look.at(matti, "portal-unavailable");
                 visitor.go("/login").seesHeading(visitor.say("login.title")).sees("040 123 4567");
-                lehto.go("/work").seesHeading(lehto.say("error.broken"));
+                lehto.go("/work").visible(lehto.say("error.broken")).waitFor(patiently());
                 Look.isAccessible(lehto);
             } finally {
                 back.run();
@@ -41,5 +42,9 @@ class DatabaseAwayIT {
             lehto.go("/work").seesHeading("");
             visitor.signIn("matti");
         }
+    }
+
+    private static WaitForOptions patiently() {
+        return new WaitForOptions().setTimeout(COMES_BACK_MILLIS);
     }
 }

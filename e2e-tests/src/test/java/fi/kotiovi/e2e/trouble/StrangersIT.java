@@ -45,7 +45,6 @@ class StrangersIT {
             matti.go("/faults/" + ofAino).seesHeading(matti.say("notfound.title"));
             Look.isAccessible(matti);
             matti.go("/faults/00000000-0000-7000-8000-000000000000").seesHeading(matti.say("notfound.title"));
-            matti.go("/no/such/page").seesHeading(matti.say("notfound.title"));
         }
     }
 }
