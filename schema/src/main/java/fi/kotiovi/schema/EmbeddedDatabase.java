@@ -1,6 +1,7 @@
 package fi.kotiovi.schema;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,7 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase started(EmbeddedPostgres.Builder builder) throws IOException {
-        var server = builder.setServerConfig("fsync", "on")
+        var server = builder.setOverrideWorkingDirectory(programs())
+                .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "256MB")
@@ -64,6 +66,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         database.prepare();
         Migration.migrate(database.jdbcUrl(), Migration.OWNER, null);
         return database;
+    }
+
+    /** Where the programs of PostgreSQL are unpacked: a folder for each user, since one cannot write to another's. */
+    private static File programs() {
+        return new File(System.getProperty("java.io.tmpdir"), "kotiovi-postgres-" + System.getProperty("user.name"));
     }
 
     private void prepare() {
