@@ -85,7 +85,7 @@ public class MyContacts {
             return new Writing.Sent(before.get());
         }
         var home = residents
-                .myHome()
+                .myLatestHome()
                 .orElseThrow(() -> new NotAllowedException("Somebody without a home is answered by phone."));
         var now = Helsinki.now(clock);
         var contact = db.insertInto(CONTACT)

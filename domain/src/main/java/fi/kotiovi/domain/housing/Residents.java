@@ -39,17 +39,22 @@ public class Residents {
         this.clock = clock;
     }
 
-    /** The home of today, else the one whose lease starts next, else the last one: keys are still to be returned. */
+    /** The home of today, else the one whose lease starts next; empty for somebody who has moved out. */
     @Transactional(readOnly = true)
     public Optional<MyHome> myHome() {
         var me = callers.resident().id();
         var today = Helsinki.today(clock);
-        var homes = homes(me);
-        return homes.stream()
+        return homes(me).stream()
                 .filter(home -> home.until == null || home.until.isAfter(today))
                 .findFirst()
-                .or(() -> homes.reversed().stream().findFirst())
                 .map(Lived::home);
+    }
+
+    /** {@link #myHome()}, else the last one: whoever has moved out still returns keys and asks questions. */
+    @Transactional(readOnly = true)
+    public Optional<MyHome> myLatestHome() {
+        return myHome().or(() ->
+                homes(callers.resident().id()).reversed().stream().findFirst().map(Lived::home));
     }
 
     private List<Lived> homes(UUID me) {

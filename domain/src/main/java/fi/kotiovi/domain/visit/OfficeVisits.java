@@ -216,6 +216,8 @@ public class OfficeVisits {
     }
 
     private MyHome home() {
-        return residents.myHome().orElseThrow(() -> new NotAllowedException("Somebody without a home books no visit."));
+        return residents
+                .myLatestHome()
+                .orElseThrow(() -> new NotAllowedException("Somebody without a home books no visit."));
     }
 }

@@ -60,12 +60,7 @@ class FairnessTest {
                 next = town.as(agent, post.queue::takeNext)) {
             var contact = next.get();
             hand.add(new Taken(contact.id(), contact.arrivedAt()));
-            town.as(
-                    agent,
-                    () -> post.answers.close(
-                            contact.id(),
-                            "Hoidettu",
-                            post.answers.thread(contact.id()).getLast().id()));
+            town.as(agent, () -> post.answers.close(contact.id(), "Hoidettu", contact.id()));
         }
         return hand;
     }

@@ -38,6 +38,9 @@ class LivingSomewhereTest {
         assertThat(town.as(aino, residents::myHome)).isPresent();
         town.clock.setHelsinki("2026-03-04T00:00");
         assertThat(town.as(aino, residents::myHome)).isEmpty();
+        assertThat(town.as(aino, residents::myLatestHome))
+                .as("the keys are still to be returned")
+                .isPresent();
     }
 
     @Test
