@@ -49,7 +49,8 @@ public abstract class OfficeTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        Settings.from(Map.of("KOTIOVI_DB_URL", DATABASE.jdbcUrl(), "KOTIOVI_OFFICE_PORT", "0"))
+        Settings.from(Map.of(
+                        "KOTIOVI_DB_URL", DATABASE.jdbcUrl(), "KOTIOVI_OFFICE_PORT", "0", "KOTIOVI_DEMO_MAIL", "true"))
                 .forEach((name, value) -> registry.add(name, () -> value));
     }
 
