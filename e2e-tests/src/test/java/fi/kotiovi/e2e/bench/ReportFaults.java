@@ -56,9 +56,13 @@ final class ReportFaults implements Bench.Measurement {
                 var n = left.getAndDecrement();
                 return n > 0 && file(ground, who(people, n));
             };
-            var first = report();
-            var tape = Tape.of(() -> ground.as(people.getFirst(), () -> reports.file(first)));
-            IntPredicate same = client -> left.getAndDecrement() > 0 && replayed(ground, tape, first);
+            var recorded = people.stream()
+                    .map(person -> recorded(ground, reports, person))
+                    .toList();
+            IntPredicate same = client -> {
+                var n = left.getAndDecrement();
+                return n > 0 && replayed(ground, recorded.get(n % recorded.size()));
+            };
             run(left, service, WARM_UP);
             run(left, same, WARM_UP);
             run(left, bare, WARM_UP);
@@ -70,7 +74,7 @@ final class ReportFaults implements Bench.Measurement {
             return new Report("report-fault")
                     .compare(ours, limit)
                     .lean(ours, lean)
-                    .put("statements", tape.length())
+                    .put("statements", recorded.getFirst().tape.length())
                     .put("wrong", Math.abs(ours.count() - (whole(ground) - before)) + Math.abs(ours.count() - FAULTS))
                     .put("deadlocks", ground.deadlocks() - deadlocks)
                     .put("filed", ours.count())
@@ -127,9 +131,14 @@ final class ReportFaults implements Bench.Measurement {
         }
     }
 
-    private static boolean replayed(Ground ground, Tape tape, ReportFault first) {
+    private static Recorded recorded(Ground ground, FaultReports reports, Caller.Resident person) {
+        var first = report();
+        return new Recorded(Tape.of(() -> ground.as(person, () -> reports.file(first))), first.submission());
+    }
+
+    private static boolean replayed(Ground ground, Recorded recorded) {
         try (var connection = ground.portalConnection()) {
-            tape.replay(connection, Map.of(first.submission(), UUID.randomUUID()));
+            recorded.tape.replay(connection, Map.of(recorded.submission, UUID.randomUUID()));
             return true;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -144,4 +153,7 @@ final class ReportFaults implements Bench.Measurement {
                 and 1 = (select count(*) from work_order w where w.fault_id = f.id)
                 and 1 = (select count(*) from notification n where n.cause_id = f.id)""", TOLD);
     }
+
+    /** What one resident's report said to the database. */
+    private record Recorded(Tape tape, UUID submission) {}
 }
