@@ -66,9 +66,9 @@ public class AlertCard extends Article {
     private Paragraph details(Alert alert) {
         var door = alert.workOrder().door();
         var shutoff = door.waterShutoff();
-        var details = new Paragraph(alert.workOrder().job().place().in(Languages.current()) + ". "
+        var details = new Paragraph(alert.workOrder().job().place().in(Languages.current()) + ": "
                 + alert.workOrder().job().description()
-                + (shutoff == null ? "" : " " + getTranslation("work.shutoff") + ": " + shutoff));
+                + (shutoff == null ? "" : "\n" + getTranslation("work.shutoff") + ": " + shutoff));
         details.addClassNames("soft", "typed");
         return details;
     }

@@ -11,13 +11,20 @@ abstract class ErrorBox extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final String key;
+    private final Anchor way;
 
+    /** Leads back to the start. */
     ErrorBox(String key) {
+        this(key, new Anchor(""));
+        way.add(getTranslation("error.home"));
+        way.addClassName("btn");
+    }
+
+    ErrorBox(String key, Anchor way) {
         this.key = key;
-        addClassName("calm");
-        var home = new Anchor("", getTranslation("error.home"));
-        home.addClassName("btn");
-        add(new H1(getTranslation(key)), new Paragraph(getTranslation(key + ".hint")), home);
+        this.way = way;
+        addClassNames("calm", "error-box");
+        add(new H1(getTranslation(key)), new Paragraph(getTranslation(key + ".hint")), way);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -14,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import fi.kotiovi.domain.identity.Caller;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every page: where one can go, what waits there, and the red line while somebody is in need. */
 @Layout
@@ -24,33 +26,49 @@ public class OfficeLayout extends Div implements RouterLayout, AfterNavigationOb
     private final Main main = new Main();
     private final Navigation navigation;
     private final AlertBanner banner;
-    private final OnCallCard onCall = new OnCallCard();
+    private final OnCallCard onCall;
+    private final Paragraph away = new Paragraph();
     private final Span standing = new Span();
     private final Caller.Staff me;
 
     public OfficeLayout(
-            SignedInStaff signedIn, AuthenticationContext authentication, Pulse pulse, Live live, Clock clock) {
+            SignedInStaff signedIn,
+            AuthenticationContext authentication,
+            Pulse pulse,
+            Live live,
+            Clock clock,
+            @Value("${" + Settings.ON_CALL_PHONE + "}") String onCallPhone) {
         me = signedIn.staff().orElseThrow();
         navigation = new Navigation(me);
         banner = new AlertBanner(clock);
+        onCall = new OnCallCard(onCallPhone);
         addClassName("office");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         var side = new Header(brand(), navigation, onCall, new Footing(me, authentication));
         side.addClassName("side-bar");
-        var page = new Div(banner, main);
+        away.addClassName("away");
+        away.getElement().setAttribute("role", "status");
+        var page = new Div(banner, away, main);
         page.addClassName("page");
         add(skipLink(), side, page);
-        var first = pulse.ofOrNothing(me);
+        var first = pulse.ofOrUnknown(me);
         show(first);
-        live.watch(this, first, () -> pulse.of(me), this::show);
+        live.watch(this, first, () -> pulse.ofOrUnknown(me), this::show);
     }
 
+    /** What is on the screen stays there while nobody can tell what is new; only that is said. */
     private void show(Pulse.Beat beat) {
+        away.setText(beat.isKnown() ? "" : getTranslation("connection.away"));
+        if (!beat.isKnown()) {
+            onCall.showNumber();
+            return;
+        }
         navigation.show(beat);
         banner.show(beat.alerts());
-        onCall.show(beat.onCall());
-        var mine = beat.onCall().stream().anyMatch(person -> person.id().equals(me.id()));
+        var people = beat.onCall().orElseThrow();
+        onCall.show(people);
+        var mine = people.stream().anyMatch(person -> person.id().equals(me.id()));
         standing.setText(me.familyName() + (mine ? " · " + getTranslation("oncall.you") : ""));
     }
 

@@ -12,23 +12,41 @@ import java.util.List;
 class OnCallCard extends Div {
     private static final long serialVersionUID = 1;
 
-    OnCallCard() {
+    private final String number;
+
+    /** {@code number} always leads to somebody on call, whoever it is. */
+    OnCallCard(String number) {
+        this.number = number;
         addClassNames("card", "oncall");
+    }
+
+    /** While nobody can tell who it is. */
+    void showNumber() {
+        removeAll();
+        add(title("oncall.number"), new Paragraph(phone(number)));
     }
 
     void show(List<OnCall.Person> people) {
         removeAll();
-        var title = new Paragraph(getTranslation("oncall.now"));
-        title.addClassName("strong");
-        add(title);
+        add(title("oncall.now"));
         if (people.isEmpty()) {
             add(new Paragraph(getTranslation("oncall.nobody")));
             return;
         }
         var first = people.getFirst();
-        var phone = new Anchor("tel:" + first.phone(), PhoneNumbers.shown(first.phone()));
+        add(new Paragraph(new Span(first.familyName() + " · "), phone(first.phone())));
+    }
+
+    private Paragraph title(String key) {
+        var title = new Paragraph(getTranslation(key));
+        title.addClassName("strong");
+        return title;
+    }
+
+    private static Anchor phone(String number) {
+        var phone = new Anchor("tel:" + number, PhoneNumbers.shown(number));
         phone.setRouterIgnore(true);
         phone.addClassName("num");
-        add(new Paragraph(new Span(first.familyName() + " · "), phone));
+        return phone;
     }
 }

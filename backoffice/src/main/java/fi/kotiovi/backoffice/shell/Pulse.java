@@ -12,6 +12,7 @@ import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,16 +48,16 @@ public class Pulse {
                 Section.DESK.isFor(me) ? toServe() : 0,
                 Section.WORK.isFor(me) ? workOrders.countOpen() : 0,
                 alerts.countWaiting() == 0 ? List.of() : alerts.waiting(),
-                onCall.now());
+                Optional.of(onCall.now()));
     }
 
-    /** For the first picture of a page, which must come up even when the database is away. */
-    Beat ofOrNothing(Caller.Staff me) {
+    /** The frame must stand even while the database is away; it then says so. */
+    Beat ofOrUnknown(Caller.Staff me) {
         try {
             return of(me);
         } catch (RuntimeException e) {
             LOG.debug("The frame is drawn without figures", e);
-            return Beat.NOTHING;
+            return Beat.UNKNOWN;
         }
     }
 
@@ -66,8 +67,12 @@ public class Pulse {
                 .count();
     }
 
-    /** One look at everything; {@code alerts} the oldest first. */
-    public record Beat(int queue, int desk, int work, List<Alert> alerts, List<OnCall.Person> onCall) {
-        static final Beat NOTHING = new Beat(0, 0, 0, List.of(), List.of());
+    /** One look at everything; {@code alerts} the oldest first; {@code onCall} is empty when nobody can tell now. */
+    public record Beat(int queue, int desk, int work, List<Alert> alerts, Optional<List<OnCall.Person>> onCall) {
+        static final Beat UNKNOWN = new Beat(0, 0, 0, List.of(), Optional.empty());
+
+        boolean isKnown() {
+            return onCall.isPresent();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fi.kotiovi.backoffice.shell;
 
+import fi.kotiovi.domain.housing.PhoneNumbers;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.Optional;
 
 /** Reads the settings from the environment and refuses wrong ones before anything starts. */
 public final class Settings {
+    /** The number that always leads to somebody on call. */
+    static final String ON_CALL_PHONE = "kotiovi.on-call-phone";
+
     private final Map<String, String> environment;
 
     private Settings(Map<String, String> environment) {
@@ -25,12 +29,22 @@ public final class Settings {
         properties.put("spring.datasource.url", databaseUrl());
         properties.put("spring.datasource.username", text("KOTIOVI_DB_USER", "kotiovi_backoffice"));
         properties.put("spring.datasource.password", text("KOTIOVI_DB_PASSWORD", ""));
+        properties.put(ON_CALL_PHONE, onCallPhone());
         properties.put("server.servlet.session.cookie.secure", officeUrl.startsWith("https://"));
         properties.put("kotiovi.mail.office-url", officeUrl);
         properties.put("kotiovi.mail.portal-url", url("KOTIOVI_PORTAL_URL", "http://localhost:8080"));
         properties.put("kotiovi.mail.from", sender());
         mailServer(properties);
         return properties;
+    }
+
+    private String onCallPhone() {
+        var phone = text("KOTIOVI_ON_CALL_PHONE", "+35890000112");
+        if (PhoneNumbers.parse(phone).isEmpty()) {
+            throw new WrongSettingException(
+                    "KOTIOVI_ON_CALL_PHONE must be a phone number such as +358401234567, not \"" + phone + "\".");
+        }
+        return phone;
     }
 
     private String databaseUrl() {

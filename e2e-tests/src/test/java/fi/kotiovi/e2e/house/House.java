@@ -52,6 +52,8 @@ public final class House implements AutoCloseable {
                         "127.0.0.1",
                         "KOTIOVI_SMTP_PORT",
                         post.port(),
+                        "KOTIOVI_ON_CALL_PHONE",
+                        ON_CALL_PHONE,
                         "KOTIOVI_MAIL_FROM",
                         "asunnot@kotiovi.example"));
         portal.start();
@@ -88,6 +90,20 @@ public final class House implements AutoCloseable {
         var port = database.port();
         database.close();
         return () -> database = EmbeddedDatabase.start(data, port);
+    }
+
+    /** From now on the database asks this user for a password, as any real one does; it trusts everybody else here. */
+    public void asksForThePasswordOf(String user) {
+        var rules = data.resolve("pg_hba.conf");
+        try {
+            Files.writeString(
+                    rules,
+                    "host all " + user + " 127.0.0.1/32 scram-sha-256" + System.lineSeparator()
+                            + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new Sql(database.as("postgres")).one("select pg_reload_conf()");
     }
 
     @Override

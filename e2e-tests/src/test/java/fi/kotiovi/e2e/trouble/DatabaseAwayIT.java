@@ -2,8 +2,8 @@ package fi.kotiovi.e2e.trouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fi.kotiovi.e2e.browser.Look;
 import fi.kotiovi.e2e.browser.People;
@@ -24,14 +24,18 @@ class DatabaseAwayIT {
     void pages_stay_calm_name_the_on_call_phone_and_come_back_by_themselves(People people, House house) {
         try (var matti = people.resident("matti");
                 var lehto = people.crew("lehto");
+                var laine = people.staff("laine");
                 var visitor = people.visitor(Screen.PHONE, "fi")) {
+            laine.go("/desk").sees(laine.say("oncall.now"));
             var back = house.databaseGone();
             try {
                 matti.go("/faults").seesHeading(matti.say("unavailable.title")).sees("040 123 4567");
                 Look.at(matti, "portal-unavailable");
                 visitor.go("/login").seesHeading(visitor.say("login.title")).sees("040 123 4567");
-                lehto.go("/work").visible(lehto.say("error.broken")).waitFor(patiently());
-                Look.isAccessible(lehto);
+                laine.sees(laine.say("connection.away")).sees("040 123 4567");
+                Look.at(laine, "office-away");
+                lehto.go("/work").sees(lehto.say("error.broken")).sees("040 123 4567");
+                Look.at(lehto, "office-unavailable");
             } finally {
                 back.run();
             }
@@ -39,12 +43,10 @@ class DatabaseAwayIT {
                     .hasText(matti.say("fault.list.title"), new HasTextOptions().setTimeout(COMES_BACK_MILLIS));
             house.portal().awaitHealthy();
             house.office().awaitHealthy();
-            lehto.go("/work").seesHeading("");
+            assertThat(lehto.visible(lehto.say("work.mine")))
+                    .isVisible(new IsVisibleOptions().setTimeout(COMES_BACK_MILLIS));
+            laine.doesNotSee(laine.say("connection.away"));
             visitor.signIn("matti");
         }
-    }
-
-    private static WaitForOptions patiently() {
-        return new WaitForOptions().setTimeout(COMES_BACK_MILLIS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong setting stops an application with one sentence that names it, before anybody could meet half a site. */
 @ExtendWith(WithPeople.class)
@@ -37,6 +38,20 @@ class WrongSettingsIT {
                     .asString()
                     .contains(name, value)
                     .endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "backoffice"})
+    void a_password_that_the_database_refuses_stops_it_too_and_is_not_repeated(String module, House house) {
+        house.asksForThePasswordOf("kotiovi_" + module + "_elsewhere");
+        var settings = (module.equals("portal") ? house.portal() : house.office())
+                .settingsWith(Map.of(
+                        "KOTIOVI_DB_USER", "kotiovi_" + module + "_elsewhere", "KOTIOVI_DB_PASSWORD", "not-this-one"));
+        try (var app = new App("wrong-password-" + module, 0, App.quickly(Jars.of(module)), settings).start()) {
+            assertThat(app.exitValue(QUICKLY)).isNotZero();
+            assertThat(app.logText().strip())
+                    .isEqualTo("The database refuses KOTIOVI_DB_USER with this KOTIOVI_DB_PASSWORD.");
         }
     }
 }
