@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import fi.kotiovi.backoffice.shell.Buttons;
+import fi.kotiovi.backoffice.shell.KeptText;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.workorder.Step;
@@ -13,6 +14,7 @@ import fi.kotiovi.domain.workorder.WorkOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done from here, the likeliest first and biggest. Finishing asks what was done, for the resident reads it. */
 class StepButtons extends Section {
@@ -21,8 +23,11 @@ class StepButtons extends Section {
 
     private final transient Taken taken;
     private final transient Attachments attachments;
+    private final WorkOrder work;
+    private @Nullable Step asked;
 
     StepButtons(WorkOrder work, Attachments attachments, Taken taken) {
+        this.work = work;
         this.taken = taken;
         this.attachments = attachments;
         addClassName("steps");
@@ -62,12 +67,24 @@ class StepButtons extends Section {
         return button;
     }
 
+    /** Whether somebody writes a note here that could still be sent when the work stands so. */
+    boolean writesFor(WorkOrder now) {
+        return asked != null && asked.isPossibleFrom(now.state());
+    }
+
+    /** The name under which the device keeps the note of a step. */
+    static String noteOf(WorkOrder work, Step step) {
+        return "kotiovi-note-" + work.id() + "-" + step;
+    }
+
     private void askForNote(Step step) {
+        asked = step;
         removeAll();
         var note = new TextArea(getTranslation("work.note." + step));
         note.setMaxLength(LONGEST);
         note.setMinRows(3);
         note.setWidthFull();
+        KeptText.in(note, noteOf(work, step));
         note.setHelperText(getTranslation("work.note.hint"));
         var photos = new PhotoUpload(attachments);
         var done = Buttons.primary(getTranslation("work.step." + step), () -> {

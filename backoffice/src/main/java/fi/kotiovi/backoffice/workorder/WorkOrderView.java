@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Icon;
+import fi.kotiovi.backoffice.shell.KeptText;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.backoffice.shell.Say;
@@ -35,6 +36,7 @@ public class WorkOrderView extends Div implements HasUrlParameter<String>, HasDy
     private final Div steps = new Div();
     private String title = "";
     private @Nullable WorkOrder shown;
+    private @Nullable StepButtons buttons;
 
     public WorkOrderView(WorkOrders workOrders, Attachments attachments, Callers callers, Live live) {
         this.workOrders = workOrders;
@@ -68,20 +70,30 @@ public class WorkOrderView extends Div implements HasUrlParameter<String>, HasDy
 
     /** What this page did itself is on it already; a note that is being written must not vanish. */
     private void changed(WorkOrder work) {
-        if (!work.equals(shown)) {
+        if (work.equals(shown)) {
+            return;
+        }
+        if (buttons != null && buttons.writesFor(work)) {
+            shown = work;
+        } else {
             show(work);
         }
     }
 
     private void show(WorkOrder work) {
         shown = work;
+        var next = new StepButtons(work, attachments, (step, note, photos) -> step(work, step, note, photos));
+        buttons = next;
         steps.removeAll();
-        steps.add(new StepButtons(work, attachments, (step, note, photos) -> step(work, step, note, photos)));
+        steps.add(next);
     }
 
     private void step(WorkOrder work, Step step, String note, List<UUID> photos) {
         switch (workOrders.step(work.id(), step, note, photos)) {
-            case Stepping.Stepped stepped -> show(stepped.workOrder());
+            case Stepping.Stepped stepped -> {
+                KeptText.forget(this, StepButtons.noteOf(work, step));
+                show(stepped.workOrder());
+            }
             case Stepping.NotNow now -> {
                 Say.problem(getTranslation("work.notNow"));
                 show(now.workOrder());

@@ -35,9 +35,15 @@ public final class Look {
         var screen = page.viewportSize();
         var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(screen.width, Math.max(screen.height, height));
+        settled(page);
         var broken = broken(page);
         page.setViewportSize(screen.width, screen.height);
         assertThat(broken).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** Laid out anew, twice painted: before that, what sticks to the foot of the screen may still lie over a button. */
+    private static void settled(Page page) {
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     private static List<String> broken(Page page) {
