@@ -3,8 +3,9 @@ package fi.kotiovi.domain.calendar;
 import fi.kotiovi.db.Tables;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holidays {
     private final DSLContext db;
-    private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, String>> holidays = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, String>> eves = new ConcurrentHashMap<>();
 
     Holidays(DSLContext db) {
         this.db = db;
@@ -24,7 +26,19 @@ public class Holidays {
     }
 
     public boolean isHoliday(LocalDate day) {
-        return years.computeIfAbsent(day.getYear(), this::holidaysOf).contains(day);
+        return nameOf(day).isPresent();
+    }
+
+    /** The name of a holiday, such as {@code EPIPHANY}, for the words of a screen. */
+    public Optional<String> nameOf(LocalDate day) {
+        return Optional.ofNullable(
+                holidays.computeIfAbsent(day.getYear(), this::holidaysOf).get(day));
+    }
+
+    /** The name of an eve on which offices may close early, such as {@code MAUNDY_THURSDAY}. */
+    public Optional<String> eveOf(LocalDate day) {
+        return Optional.ofNullable(
+                eves.computeIfAbsent(day.getYear(), this::evesOf).get(day));
     }
 
     /** The first working day after a date. */
@@ -44,8 +58,27 @@ public class Holidays {
         return day;
     }
 
-    private Set<LocalDate> holidaysOf(int year) {
-        var holidays = Tables.HOLIDAYS_OF(year);
-        return Set.copyOf(db.select(holidays.DAY).from(holidays).fetchSet(holidays.DAY));
+    boolean isFirstWorkingDay(LocalDate day) {
+        return day.equals(nextWorkingDay(YearMonth.from(day).atDay(1).minusDays(1)));
+    }
+
+    boolean isLastWorkingDay(LocalDate day) {
+        return isWorkingDay(day) && !YearMonth.from(nextWorkingDay(day)).equals(YearMonth.from(day));
+    }
+
+    /** When homes change hands: the last working day of a month and the first two of the next (domain.md 4.6). */
+    boolean isMonthChange(LocalDate day) {
+        var before = YearMonth.from(day).atDay(1).minusDays(1);
+        return isWorkingDay(day) && (isLastWorkingDay(day) || !day.isAfter(plusWorkingDays(before, 2)));
+    }
+
+    private Map<LocalDate, String> holidaysOf(int year) {
+        var days = Tables.HOLIDAYS_OF(year);
+        return Map.copyOf(db.select(days.DAY, days.CODE).from(days).fetchMap(days.DAY, days.CODE));
+    }
+
+    private Map<LocalDate, String> evesOf(int year) {
+        var days = Tables.EVES_OF(year);
+        return Map.copyOf(db.select(days.DAY, days.CODE).from(days).fetchMap(days.DAY, days.CODE));
     }
 }

@@ -1,9 +1,16 @@
 package fi.kotiovi.domain.calendar;
 
 import static fi.kotiovi.db.Tables.CLOSURE;
+import static fi.kotiovi.db.Tables.OPENING_EVE;
+import static fi.kotiovi.db.Tables.OPENING_EXCEPTION;
 import static fi.kotiovi.db.Tables.OPENING_HOURS;
+import static fi.kotiovi.db.Tables.OPENING_ORDINAL;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
+import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.vocabulary.OfficeService;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,12 +18,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.postgres.extensions.types.LocalDateRange;
+import org.jooq.Field;
 import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.springframework.stereotype.Component;
 
-/** When an office is open for a service on a date: weekly pattern, no holiday, no closure. A closure always wins. */
+/** When an office is open for a service: closures, single days, holidays, eves, ordinal days, the week (domain.md 4.5). */
 @Component
 public class OpenTimes {
     private final DSLContext db;
@@ -27,55 +35,87 @@ public class OpenTimes {
         this.holidays = holidays;
     }
 
-    /** The spans in order; empty when the office is closed that day. Runs in the caller's transaction. */
-    public List<Span> on(UUID office, OfficeService service, LocalDate day) {
-        return between(office, service, day, day);
+    /** What an office has published about a service, in one question. Runs in the caller's transaction. */
+    public Openings of(UUID office, OfficeService service) {
+        return new Openings(db.select(
+                        weekly(office, service),
+                        ordinals(office, service),
+                        eves(office, service),
+                        exceptions(office, service),
+                        closures(office))
+                .fetchSingle(mapping(OpeningRules::new)));
     }
 
-    /** The spans of several days in order, both dates included. */
-    public List<Span> between(UUID office, OfficeService service, LocalDate first, LocalDate last) {
-        var patterns = db.select(
-                        OPENING_HOURS.ISO_WEEKDAY, OPENING_HOURS.OPENS, OPENING_HOURS.CLOSES, OPENING_HOURS.VALID)
-                .from(OPENING_HOURS)
-                .where(OPENING_HOURS.OFFICE_ID.eq(office))
-                .and(OPENING_HOURS.SERVICE.eq(service))
-                .orderBy(OPENING_HOURS.OPENS)
-                .fetch(mapping(Pattern::new));
-        var closed = closures(office, first, last);
-        var open = new ArrayList<Span>();
-        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (holidays.isHoliday(day)) {
-                continue;
-            }
-            for (var pattern : patterns) {
-                if (pattern.appliesTo(day)) {
-                    open.addAll(Span.of(day, pattern.opens, pattern.closes).minus(closed));
-                }
-            }
+    private static Field<List<OpeningRules.Weekly>> weekly(UUID office, OfficeService service) {
+        var t = OPENING_HOURS;
+        return multiset(select(t.ISO_WEEKDAY, t.OPENS, t.CLOSES, t.VALID)
+                        .from(t)
+                        .where(t.OFFICE_ID.eq(office))
+                        .and(t.SERVICE.eq(service))
+                        .orderBy(t.OPENS))
+                .convertFrom(rows -> rows.map(mapping(OpeningRules.Weekly::new)));
+    }
+
+    private static Field<List<OpeningRules.Ordinal>> ordinals(UUID office, OfficeService service) {
+        var t = OPENING_ORDINAL;
+        return multiset(select(t.ORDINAL, t.OPENS, t.CLOSES, t.VALID)
+                        .from(t)
+                        .where(t.OFFICE_ID.eq(office))
+                        .and(t.SERVICE.eq(service))
+                        .orderBy(t.ORDINAL))
+                .convertFrom(rows -> rows.map(mapping(OpeningRules.Ordinal::new)));
+    }
+
+    private static Field<List<OpeningRules.Eve>> eves(UUID office, OfficeService service) {
+        var t = OPENING_EVE;
+        return multiset(select(t.CLOSES, t.VALID)
+                        .from(t)
+                        .where(t.OFFICE_ID.eq(office))
+                        .and(t.SERVICE.eq(service)))
+                .convertFrom(rows -> rows.map(mapping(OpeningRules.Eve::new)));
+    }
+
+    private static Field<List<OpeningRules.Exception>> exceptions(UUID office, OfficeService service) {
+        var t = OPENING_EXCEPTION;
+        return multiset(select(
+                                t.DAY,
+                                t.OPENS,
+                                t.CLOSES,
+                                row(t.REASON_FI, t.REASON_SV, t.REASON_EN).mapping(Localized::new))
+                        .from(t)
+                        .where(t.OFFICE_ID.eq(office))
+                        .and(t.SERVICE.eq(service)))
+                .convertFrom(rows -> rows.map(mapping(OpeningRules.Exception::new)));
+    }
+
+    private static Field<List<OpeningRules.Closed>> closures(UUID office) {
+        var t = CLOSURE;
+        return multiset(select(
+                                t.DURING.convertFrom(Span::of),
+                                row(t.REASON_FI, t.REASON_SV, t.REASON_EN).mapping(Localized::new))
+                        .from(t)
+                        .where(t.OFFICE_ID.isNull().or(t.OFFICE_ID.eq(office))))
+                .convertFrom(rows -> rows.map(mapping(OpeningRules.Closed::new)));
+    }
+
+    /** The rules of one office for one service, read once and asked about as many days as somebody wants to see. */
+    public final class Openings {
+        private final OpeningRules rules;
+
+        private Openings(OpeningRules rules) {
+            this.rules = rules;
         }
-        return open;
-    }
 
-    private List<Span> closures(UUID office, LocalDate first, LocalDate last) {
-        var days = Span.of(first, LocalTime.MIN, LocalTime.MIN).until(last.plusDays(1));
-        return db
-                .select(CLOSURE.DURING)
-                .from(CLOSURE)
-                .where(CLOSURE.OFFICE_ID.isNull().or(CLOSURE.OFFICE_ID.eq(office)))
-                .fetch(CLOSURE.DURING)
-                .stream()
-                .map(Span::of)
-                .filter(days::overlaps)
-                .toList();
-    }
+        /** The spans of several days in order, both dates included; none of a day when the office is closed. */
+        public List<Span> between(LocalDate first, LocalDate last) {
+            return days(first, last).flatMap(day -> day.open().stream()).toList();
+        }
 
-    private record Pattern(int isoWeekday, LocalTime opens, LocalTime closes, LocalDateRange valid) {
-        boolean appliesTo(LocalDate day) {
-            var from = valid.lower();
-            var until = valid.upper();
-            return day.getDayOfWeek().getValue() == isoWeekday
-                    && (from == null || !day.isBefore(from))
-                    && (until == null || day.isBefore(until));
+        /** Each of several days in order, both dates included, with the rule that decided. */
+        public Stream<OpeningDay> days(LocalDate first, LocalDate last) {
+            return first.isAfter(last)
+                    ? Stream.empty()
+                    : first.datesUntil(last.plusDays(1)).map(day -> rules.on(day, holidays));
         }
     }
 
@@ -94,23 +134,15 @@ public class OpenTimes {
             return new Span(from == null ? OffsetDateTime.MIN : from, until == null ? OffsetDateTime.MAX : until);
         }
 
-        Span until(LocalDate end) {
-            return new Span(from, end.atStartOfDay(Helsinki.ZONE).toOffsetDateTime());
-        }
-
         public boolean overlaps(Span other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
         }
 
-        private List<Span> minus(List<Span> others) {
-            var left = List.of(this);
-            for (var other : others) {
-                left = left.stream().flatMap(span -> span.minus(other).stream()).toList();
-            }
-            return left;
+        public boolean includes(Span other) {
+            return !other.from.isBefore(from) && !other.until.isAfter(until);
         }
 
-        private List<Span> minus(Span other) {
+        List<Span> minus(Span other) {
             if (!overlaps(other)) {
                 return List.of(this);
             }

@@ -45,7 +45,7 @@ class LetterContents {
     Optional<Letter.Content> of(NotificationKind kind, UUID cause, int sequence) {
         return switch (kind) {
             case FAULT_RECEIVED, FAULT_CHANGED -> fault(cause, sequence);
-            case VISIT_CONFIRMED, VISIT_MOVED, VISIT_REMINDER ->
+            case VISIT_CONFIRMED, VISIT_MOVED, VISIT_REMINDER, VISIT_NEW_TIME ->
                 visit(VISIT.ID.eq(cause).and(VISIT.ICS_SEQUENCE.eq(sequence)).and(VISIT.STATE.eq(VisitState.BOOKED)));
             case VISIT_CANCELLED ->
                 visit(VISIT.ID
