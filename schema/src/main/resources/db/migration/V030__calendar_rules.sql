@@ -109,5 +109,6 @@ alter table visit add column new_time_asked_at timestamptz;
 grant select on opening_ordinal, opening_eve, opening_exception, counter_capacity, booking_rule to kotiovi_portal;
 grant select, insert, update, delete on opening_ordinal, opening_eve, opening_exception, counter_capacity, booking_rule
   to kotiovi_backoffice;
+grant update (new_time_asked_at), select (new_time_asked_at) on visit to kotiovi_portal;
 grant delete on opening_hours, closure to kotiovi_backoffice;
 grant select, insert on calendar_change to kotiovi_backoffice;

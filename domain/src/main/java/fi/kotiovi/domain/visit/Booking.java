@@ -13,8 +13,11 @@ public sealed interface Booking {
     /** There is one of this kind already, and one is the limit. */
     record AlreadyBooked(Visit visit) implements Booking {}
 
-    /** The office does not receive anybody then, or the time is too soon or too far away. */
-    record NotOffered(List<Slot> nearest) implements Booking {}
+    /** A rule of the office stands in the way. */
+    record NotOffered(Refusal why, List<Slot> nearest) implements Booking {}
+
+    /** Nobody may have more visits ahead than this many, of whatever kind. */
+    record TooMany(int limit) implements Booking {}
 
     /** The ten minutes for confirming are over. */
     record HoldExpired() implements Booking {}

@@ -3,10 +3,14 @@ package fi.kotiovi.domain.visit;
 import static fi.kotiovi.db.Tables.COUNTER;
 import static fi.kotiovi.db.Tables.TAKEN_TIMES;
 
+import fi.kotiovi.domain.calendar.CounterCapacities;
+import fi.kotiovi.domain.calendar.CounterCapacities.Counters;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.OpenTimes;
+import fi.kotiovi.domain.calendar.OpenTimes.Openings;
 import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.visit.CounterClaims.Wanted;
 import fi.kotiovi.vocabulary.OfficeService;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,113 +19,182 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.springframework.stereotype.Component;
 
-/**
- * Times that could be booked. A list for people to choose from, never a promise: the claim decides.
- */
+/** Times that could be booked. A list for people to choose from, never a promise: the claim decides. */
 @Component
 class FreeTimes {
-    /** Nobody can come sooner than this; the desk needs to prepare. */
-    static final Duration NOTICE = Duration.ofMinutes(30);
-
-    /** How far ahead, in days (domain.md 4.1). */
-    static final int HORIZON_DAYS = 30;
-
     private static final int NEAREST = 3;
+
+    /** How far around a wanted time to look, until enough is found; most find it in the first. */
+    private static final List<Duration> AROUND =
+            List.of(Duration.ofHours(2), Duration.ofDays(1), Duration.ofDays(4), Duration.ofDays(14));
 
     private final DSLContext db;
     private final OpenTimes openTimes;
+    private final CounterCapacities capacities;
     private final Clock clock;
 
-    FreeTimes(DSLContext db, OpenTimes openTimes, Clock clock) {
+    FreeTimes(DSLContext db, OpenTimes openTimes, CounterCapacities capacities, Clock clock) {
         this.db = db;
         this.openTimes = openTimes;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
-    /** The free times of the dates, both included, in order. */
-    List<Slot> between(UUID office, int minutes, LocalDate first, LocalDate last) {
+    /** The times a resident may book at an office for visits of that length, as published at this moment. */
+    Times at(UUID office, int minutes) {
+        return times(office, minutes, false);
+    }
+
+    /** The times staff may book for somebody: at once, and at the counters kept for callers too. */
+    Times forStaff(UUID office, int minutes) {
+        return times(office, minutes, true);
+    }
+
+    private Times times(UUID office, int minutes, boolean forStaff) {
         var now = Helsinki.now(clock);
-        var earliest = now.plus(NOTICE);
-        var end = min(last, Helsinki.dateOf(now).plusDays(HORIZON_DAYS));
-        var open = openTimes.between(office, OfficeService.APPOINTMENT, max(first, Helsinki.dateOf(now)), end);
-        if (open.isEmpty()) {
-            return List.of();
+        return new Times(
+                office,
+                minutes,
+                forStaff,
+                openTimes.of(office, OfficeService.APPOINTMENT),
+                capacities.of(office, Helsinki.dateOf(now)),
+                now);
+    }
+
+    /** The times of one office for visits of one length. */
+    final class Times {
+        private final UUID office;
+        private final int minutes;
+        private final boolean forStaff;
+        private final Openings openings;
+        private final Counters counters;
+        private final TimeRules rules;
+        private final OffsetDateTime now;
+
+        private Times(
+                UUID office,
+                int minutes,
+                boolean forStaff,
+                Openings openings,
+                Counters counters,
+                OffsetDateTime now) {
+            this.office = office;
+            this.minutes = minutes;
+            this.forStaff = forStaff;
+            this.openings = openings;
+            this.counters = counters;
+            this.now = now;
+            this.rules = new TimeRules(minutes, forStaff, openings, counters.rule(), now);
         }
-        var counters = db.fetchCount(COUNTER, COUNTER.OFFICE_ID.eq(office));
-        var taken = taken(
-                office, Ranges.range(open.getFirst().from(), open.getLast().until()), now);
-        var free = new ArrayList<Slot>();
-        for (var span : open) {
-            for (var start = span.from();
-                    !start.plusMinutes(minutes).isAfter(span.until());
-                    start = start.plusMinutes(minutes)) {
-                var left = counters - inUse(taken, new Span(start, start.plusMinutes(minutes)));
-                if (left > 0 && !start.isBefore(earliest)) {
-                    free.add(new Slot(start, left));
+
+        /** The free times of the dates, both included, in order. */
+        List<Slot> between(LocalDate first, LocalDate last) {
+            return free(midnight(first), midnight(last.plusDays(1)));
+        }
+
+        /** The rule that a time breaks, taken or not; empty when the office receives people then. */
+        Optional<Refusal> refusal(OffsetDateTime start) {
+            return rules.refusal(start).or(() -> served(start) > 0
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of(Refusal.Rule.NO_COUNTER, 0)));
+        }
+
+        /** How long a counter is taken by such a visit: the visit, and the rest after it. */
+        private int taken() {
+            return minutes + counters.rule().bufferMinutes();
+        }
+
+        /** How many counters can be booked for a visit that starts then. */
+        private int served(OffsetDateTime start) {
+            return counters.open(new Span(start, start.plusMinutes(minutes)), forStaff);
+        }
+
+        /** What to claim for a visit that starts then. */
+        Wanted wanted(OffsetDateTime start) {
+            return new Wanted(office, start, taken(), served(start), forStaff, now);
+        }
+
+        /** How many visits, of different kinds, one person may have ahead. */
+        int openVisits() {
+            return counters.rule().openVisits();
+        }
+
+        LocalDate horizon() {
+            return rules.horizon();
+        }
+
+        /** The three free times closest to the wanted one, in order of time. */
+        List<Slot> nearest(OffsetDateTime wanted) {
+            var near = List.<Slot>of();
+            for (var reach : AROUND) {
+                near = free(wanted.minus(reach), wanted.plus(reach)).stream()
+                        .filter(slot -> !slot.start().isEqual(wanted))
+                        .sorted(Comparator.comparing(
+                                slot -> Duration.between(wanted, slot.start()).abs()))
+                        .limit(NEAREST)
+                        .sorted(Comparator.comparing(Slot::start))
+                        .toList();
+                if (near.size() == NEAREST) {
+                    break;
                 }
             }
+            return near;
         }
-        return free;
+
+        /** What stands in the way on days of which none is free, both dates included (field-notes.md, B24). */
+        WhyNothing why(LocalDate first, LocalDate last) {
+            var found = new ArrayList<WhyNothing.Line>();
+            openings.days(first, last).forEach(day -> {
+                var refusal = day.isClosed()
+                        ? TimeRules.closed(day)
+                        : day.open().stream()
+                                .flatMap(span -> rules.starts(span).stream())
+                                .map(start -> refusal(start).orElse(Refusal.of(Refusal.Rule.ALL_TAKEN, 0)))
+                                .reduce((one, other) -> other)
+                                .orElse(Refusal.of(Refusal.Rule.NOT_OPEN, 0));
+                for (int i = 0; i < found.size(); i++) {
+                    var line = found.get(i);
+                    if (line.refusal().equals(refusal)) {
+                        found.set(i, new WhyNothing.Line(refusal, line.first(), line.days() + 1));
+                        return;
+                    }
+                }
+                found.add(new WhyNothing.Line(refusal, day.day(), 1));
+            });
+            return new WhyNothing(List.copyOf(found));
+        }
+
+        private List<Slot> free(OffsetDateTime from, OffsetDateTime until) {
+            var starts = rules.starts(from, until);
+            if (starts.isEmpty()) {
+                return List.of();
+            }
+            var book = book(starts.getFirst(), starts.getLast().plusMinutes(taken()));
+            return starts.stream()
+                    .map(start -> new Slot(start, book.free(new Span(start, start.plusMinutes(taken())), served(start))))
+                    .filter(slot -> slot.free() > 0)
+                    .toList();
+        }
+
+        private CounterBook book(OffsetDateTime from, OffsetDateTime until) {
+            var times = TAKEN_TIMES(office, Ranges.range(from, until), now);
+            var book = new CounterBook();
+            db.select(COUNTER.NUMBER, Ranges.lower(times.DURING), Ranges.upper(times.DURING))
+                    .from(COUNTER)
+                    .leftJoin(times)
+                    .on(times.COUNTER_ID.eq(COUNTER.ID))
+                    .where(COUNTER.OFFICE_ID.eq(office))
+                    .forEach(r -> book.add(r.value1(), r.value2(), r.value3()));
+            return book;
+        }
     }
 
-    /** Whether the office receives people at that time, taken or not. */
-    boolean isOffered(UUID office, OffsetDateTime start, int minutes) {
-        var now = Helsinki.now(clock);
-        var day = Helsinki.dateOf(start);
-        return !start.isBefore(now.plus(NOTICE))
-                && !day.isAfter(Helsinki.dateOf(now).plusDays(HORIZON_DAYS))
-                && openTimes.on(office, OfficeService.APPOINTMENT, day).stream()
-                        .anyMatch(span -> isOnGrid(span, start, minutes));
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
     }
-
-    private static boolean isOnGrid(Span span, OffsetDateTime start, int minutes) {
-        return !start.isBefore(span.from())
-                && !start.plusMinutes(minutes).isAfter(span.until())
-                && Duration.between(span.from(), start).toNanos()
-                                % Duration.ofMinutes(minutes).toNanos()
-                        == 0;
-    }
-
-    /** The three free times closest to the wanted one, in order of time. */
-    List<Slot> nearest(UUID office, int minutes, OffsetDateTime wanted) {
-        var day = Helsinki.dateOf(wanted);
-        return between(office, minutes, day.minusDays(7), day.plusDays(14)).stream()
-                .filter(slot -> !slot.start().isEqual(wanted))
-                .sorted(Comparator.comparing(
-                        slot -> Duration.between(wanted, slot.start()).abs()))
-                .limit(NEAREST)
-                .sorted(Comparator.comparing(Slot::start))
-                .toList();
-    }
-
-    private List<Taken> taken(UUID office, OffsetDateTimeRange window, OffsetDateTime now) {
-        var times = TAKEN_TIMES(office, window, now);
-        return db.select(times.COUNTER_ID, times.DURING)
-                .from(times)
-                .fetch(r -> new Taken(r.value1(), new Span(Ranges.start(r.value2()), Ranges.end(r.value2()))));
-    }
-
-    /** How many counters; one that is busy twice in that time is one. */
-    private static int inUse(List<Taken> taken, Span slot) {
-        return (int) taken.stream()
-                .filter(visit -> slot.overlaps(visit.during))
-                .map(Taken::counter)
-                .distinct()
-                .count();
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private record Taken(UUID counter, Span during) {}
 }

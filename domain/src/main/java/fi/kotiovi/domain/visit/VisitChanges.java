@@ -4,9 +4,8 @@ import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
 
-import fi.kotiovi.db.Routines;
+import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.notification.Outbox;
@@ -27,6 +26,7 @@ public class VisitChanges {
     private final Clock clock;
     private final FreeTimes freeTimes;
     private final CounterClaims claims;
+    private final CalendarLock calendarLock;
     private final VisitRows rows;
     private final Outbox outbox;
 
@@ -36,6 +36,7 @@ public class VisitChanges {
             Clock clock,
             FreeTimes freeTimes,
             CounterClaims claims,
+            CalendarLock calendarLock,
             VisitRows rows,
             Outbox outbox) {
         this.db = db;
@@ -43,6 +44,7 @@ public class VisitChanges {
         this.clock = clock;
         this.freeTimes = freeTimes;
         this.claims = claims;
+        this.calendarLock = calendarLock;
         this.rows = rows;
         this.outbox = outbox;
     }
@@ -58,19 +60,21 @@ public class VisitChanges {
         if (before.start().isEqual(start)) {
             return new Booking.Done(before);
         }
-        var minutes = before.type().minutes();
-        if (!freeTimes.isOffered(before.officeId(), start, minutes)) {
-            return new Booking.NotOffered(freeTimes.nearest(before.officeId(), minutes, start));
+        calendarLock.beside(before.officeId());
+        var times = freeTimes.at(before.officeId(), before.type().minutes());
+        var refusal = times.refusal(start);
+        if (refusal.isPresent()) {
+            return new Booking.NotOffered(refusal.get(), times.nearest(start));
         }
-        Routines.expireHolds(
-                db.configuration(), before.officeId(), Ranges.range(start, start.plusMinutes(minutes)), now);
-        var counter = claims.claim(before.officeId(), start, minutes, now);
+        var wanted = times.wanted(start);
+        var counter = claims.claim(wanted);
         if (counter.isEmpty()) {
-            return new Booking.SlotTaken(freeTimes.nearest(before.officeId(), minutes, start));
+            return new Booking.SlotTaken(times.nearest(start));
         }
         db.update(VISIT)
                 .set(VISIT.COUNTER_ID, counter.get())
-                .set(VISIT.DURING, Ranges.range(start, start.plusMinutes(minutes)))
+                .set(VISIT.DURING, wanted.during())
+                .setNull(VISIT.NEW_TIME_ASKED_AT)
                 .set(VISIT.LOCAL_START, start.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime())
                 .set(VISIT.ICS_SEQUENCE, before.icsSequence() + 1)
                 .where(VISIT.ID.eq(visit))

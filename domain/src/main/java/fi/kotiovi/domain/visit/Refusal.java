@@ -1,0 +1,37 @@
+package fi.kotiovi.domain.visit;
+
+import fi.kotiovi.domain.housing.Localized;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule of the office that a wanted time breaks, so that people are told which one it is.
+ *
+ * @param name the code of the holiday or eve, such as {@code EPIPHANY}
+ * @param reason what the office tells of a closure or a single day
+ * @param figure what the rule says: minutes of notice, days ahead
+ */
+public record Refusal(Rule rule, @Nullable String name, @Nullable Localized reason, int figure) implements Serializable {
+    static Refusal of(Rule rule, int figure) {
+        return new Refusal(rule, null, null, figure);
+    }
+
+    public enum Rule {
+        /** The office receives nobody at that time of that day. */
+        NOT_OPEN,
+        HOLIDAY,
+        EVE,
+        EXCEPTION,
+        CLOSURE,
+        /** Sooner than the minutes in {@code figure}, counted by the clock. */
+        TOO_SOON,
+        /** Sooner than the minutes in {@code figure}, counted while the office is open. */
+        TOO_SOON_IN_OPEN_HOURS,
+        /** Further ahead than the days in {@code figure}. */
+        TOO_FAR,
+        /** Open, and no counter serves then, or only for those whom staff books. */
+        NO_COUNTER,
+        /** Every counter is taken. */
+        ALL_TAKEN
+    }
+}
