@@ -106,6 +106,7 @@ create index calendar_change_by_office on calendar_change (office_id, id desc);
 -- A visit that the office moved the ground under, and since when its resident has been asked for another time.
 alter table visit add column new_time_asked_at timestamptz;
 
+grant execute on function eves_of(integer) to kotiovi_portal, kotiovi_backoffice;
 grant select on opening_ordinal, opening_eve, opening_exception, counter_capacity, booking_rule to kotiovi_portal;
 grant select, insert, update, delete on opening_ordinal, opening_eve, opening_exception, counter_capacity, booking_rule
   to kotiovi_backoffice;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** What an application imports to get the rules: every service below this package, and transactions that know the caller. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 public class DomainConfiguration {
     @Bean
     @ConditionalOnMissingBean

@@ -1,6 +1,6 @@
 package fi.kotiovi.backoffice.notification;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.notification.Letter;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.Language;

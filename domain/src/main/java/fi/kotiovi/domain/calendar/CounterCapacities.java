@@ -14,11 +14,10 @@ import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.vocabulary.CapacityOccasion;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.postgres.extensions.types.LocalDateRange;
@@ -28,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** How many counters of an office receive people, and what it asks of whoever books (domain.md 4.6). */
 @Component
 public class CounterCapacities {
+    private static final List<CapacityOccasion> STRONGEST_FIRST =
+            List.of(CapacityOccasion.DAY, CapacityOccasion.MONTH_CHANGE, CapacityOccasion.WEEKDAY);
+
     private final DSLContext db;
     private final Holidays holidays;
 
@@ -66,6 +68,7 @@ public class CounterCapacities {
         private final int all;
         private final List<Capacity> special;
         private final BookingRule rule;
+        private final Map<LocalDate, List<Capacity>> byDay = new HashMap<>();
 
         private Counters(int all, List<Capacity> special, BookingRule rule) {
             this.all = all;
@@ -79,28 +82,24 @@ public class CounterCapacities {
 
         /** For how many people at once the office can book within a span; residents cannot take what staff keeps. */
         public int open(Span span, boolean forStaff) {
-            return decides(Helsinki.dateOf(span.from()))
-                    .map(rules -> rules.stream()
-                            .filter(capacity -> capacity.overlaps(span))
-                            .mapToInt(capacity -> capacity.counters - (forStaff ? 0 : capacity.staffOnly))
-                            .reduce(all, Math::min))
-                    .orElse(all);
+            var left = all;
+            for (var capacity : byDay.computeIfAbsent(Helsinki.dateOf(span.from()), this::decides)) {
+                if (capacity.overlaps(span)) {
+                    left = Math.min(left, capacity.counters - (forStaff ? 0 : capacity.staffOnly));
+                }
+            }
+            return left;
         }
 
         /** The rules of the strongest occasion that says anything about a date. */
-        private Optional<List<Capacity>> decides(LocalDate day) {
-            Map<CapacityOccasion, List<Capacity>> found = new EnumMap<>(CapacityOccasion.class);
-            for (var occasion : CapacityOccasion.values()) {
-                found.put(
-                        occasion,
-                        special.stream()
-                                .filter(capacity -> capacity.occasion == occasion && capacity.isOn(day, holidays))
-                                .toList());
-            }
-            return List.of(CapacityOccasion.DAY, CapacityOccasion.MONTH_CHANGE, CapacityOccasion.WEEKDAY).stream()
-                    .map(found::get)
+        private List<Capacity> decides(LocalDate day) {
+            return STRONGEST_FIRST.stream()
+                    .map(occasion -> special.stream()
+                            .filter(capacity -> capacity.occasion == occasion && capacity.isOn(day, holidays))
+                            .toList())
                     .filter(rules -> !rules.isEmpty())
-                    .findFirst();
+                    .findFirst()
+                    .orElse(List.of());
         }
     }
 

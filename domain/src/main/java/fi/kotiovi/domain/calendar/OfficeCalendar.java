@@ -10,8 +10,8 @@ import static fi.kotiovi.db.Tables.OPENING_ORDINAL;
 import static fi.kotiovi.vocabulary.StaffRole.ADMIN;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.CalendarChanges.What;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
@@ -146,28 +146,33 @@ public class OfficeCalendar {
             return new Changing.MakesNoSense();
         }
         var detail = from + "–" + until;
-        return change(office, new What(CalendarChangeKind.CLOSURE, null, from.toLocalDate(), detail), () -> db.insertInto(
-                        CLOSURE)
-                .set(CLOSURE.OFFICE_ID, office)
-                .set(
-                        CLOSURE.DURING,
-                        Ranges.range(
-                                from.atZone(Helsinki.ZONE).toOffsetDateTime(),
-                                until.atZone(Helsinki.ZONE).toOffsetDateTime()))
-                .set(CLOSURE.REASON_FI, reason.fi())
-                .set(CLOSURE.REASON_SV, reason.sv())
-                .set(CLOSURE.REASON_EN, reason.en())
-                .execute());
+        return change(
+                office,
+                new What(CalendarChangeKind.CLOSURE, null, from.toLocalDate(), detail),
+                () -> db.insertInto(CLOSURE)
+                        .set(CLOSURE.OFFICE_ID, office)
+                        .set(
+                                CLOSURE.DURING,
+                                Ranges.range(
+                                        from.atZone(Helsinki.ZONE).toOffsetDateTime(),
+                                        until.atZone(Helsinki.ZONE).toOffsetDateTime()))
+                        .set(CLOSURE.REASON_FI, reason.fi())
+                        .set(CLOSURE.REASON_SV, reason.sv())
+                        .set(CLOSURE.REASON_EN, reason.en())
+                        .execute());
     }
 
     /** Takes back a closure of this office that is not over. */
     @Transactional
     public Changing reopen(UUID office, UUID closure) {
         var today = Helsinki.today(clock);
-        return change(office, new What(CalendarChangeKind.CLOSURE_REMOVED, null, today, ""), () -> db.deleteFrom(CLOSURE)
-                .where(CLOSURE.ID.eq(closure))
-                .and(CLOSURE.OFFICE_ID.eq(office))
-                .execute());
+        return change(
+                office,
+                new What(CalendarChangeKind.CLOSURE_REMOVED, null, today, ""),
+                () -> db.deleteFrom(CLOSURE)
+                        .where(CLOSURE.ID.eq(closure))
+                        .and(CLOSURE.OFFICE_ID.eq(office))
+                        .execute());
     }
 
     /** How many counters are served at such times; zero counters closes them. */

@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.OfficeService;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,7 +75,7 @@ public class OpenTimes {
                 .convertFrom(rows -> rows.map(mapping(OpeningRules.Eve::new)));
     }
 
-    private static Field<List<OpeningRules.Exception>> exceptions(UUID office, OfficeService service) {
+    private static Field<List<OpeningRules.SingleDay>> exceptions(UUID office, OfficeService service) {
         var t = OPENING_EXCEPTION;
         return multiset(select(
                                 t.DAY,
@@ -85,7 +85,7 @@ public class OpenTimes {
                         .from(t)
                         .where(t.OFFICE_ID.eq(office))
                         .and(t.SERVICE.eq(service)))
-                .convertFrom(rows -> rows.map(mapping(OpeningRules.Exception::new)));
+                .convertFrom(rows -> rows.map(mapping(OpeningRules.SingleDay::new)));
     }
 
     private static Field<List<OpeningRules.Closed>> closures(UUID office) {

@@ -1,7 +1,7 @@
 package fi.kotiovi.domain.calendar;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.OpenTimes.Span;
-import fi.kotiovi.domain.housing.Localized;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

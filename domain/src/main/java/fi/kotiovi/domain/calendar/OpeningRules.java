@@ -1,8 +1,8 @@
 package fi.kotiovi.domain.calendar;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.calendar.OpeningDay.Rule;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.vocabulary.OrdinalDay;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,7 +16,7 @@ record OpeningRules(
         List<Weekly> weekly,
         List<Ordinal> ordinals,
         List<Eve> eves,
-        List<Exception> exceptions,
+        List<SingleDay> exceptions,
         List<Closed> closures) {
     OpeningDay on(LocalDate day, Holidays holidays) {
         var ruled = withoutClosures(day, holidays);
@@ -87,7 +87,7 @@ record OpeningRules(
         }
     }
 
-    record Exception(
+    record SingleDay(
             LocalDate day,
             @Nullable LocalTime opens,
             @Nullable LocalTime closes,

@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.contact;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.ContactState;
 import java.io.Serializable;
 import java.time.OffsetDateTime;

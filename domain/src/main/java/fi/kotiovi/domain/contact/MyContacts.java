@@ -11,12 +11,12 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.db.Routines;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Promises;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.domain.housing.Residents;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;

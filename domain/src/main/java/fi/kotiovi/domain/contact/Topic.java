@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.contact;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import java.io.Serializable;
 
 /** What a message is about, in words a resident would choose. */

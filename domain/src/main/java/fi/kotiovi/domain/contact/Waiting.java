@@ -1,7 +1,7 @@
 package fi.kotiovi.domain.contact;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.housing.Address;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.Language;

@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.fault;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.Danger;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.Urgency;

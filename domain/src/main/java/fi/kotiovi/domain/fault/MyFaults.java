@@ -7,7 +7,7 @@ import static fi.kotiovi.db.Tables.FAULT_PROBLEM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.Danger;
 import fi.kotiovi.vocabulary.FaultState;

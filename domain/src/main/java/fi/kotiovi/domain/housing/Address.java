@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.housing;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.Language;
 import java.io.Serializable;
 

@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.BUILDING;
 import static fi.kotiovi.db.Tables.HOME;
 import static org.jooq.impl.DSL.row;
 
+import fi.kotiovi.domain.Localized;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 

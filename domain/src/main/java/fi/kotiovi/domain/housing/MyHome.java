@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.housing;
 
+import fi.kotiovi.domain.Localized;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.Language;

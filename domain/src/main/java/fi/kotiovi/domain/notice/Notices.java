@@ -4,9 +4,9 @@ import static fi.kotiovi.db.Tables.NOTICE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.domain.housing.Residents;
 import java.io.Serializable;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.notification;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.NotificationChannel;

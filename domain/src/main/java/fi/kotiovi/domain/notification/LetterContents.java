@@ -16,7 +16,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.MessageDirection;
 import fi.kotiovi.vocabulary.NotificationKind;

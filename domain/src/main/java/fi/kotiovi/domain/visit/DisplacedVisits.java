@@ -10,13 +10,13 @@ import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.BookedVisits;
 import fi.kotiovi.domain.calendar.CounterCapacities;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.OpenTimes;
 import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.calendar.Ranges;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.notification.Outbox;
 import fi.kotiovi.vocabulary.NotificationKind;
@@ -81,7 +81,8 @@ public class DisplacedVisits implements BookedVisits {
     public int askForNewTimes(UUID office) {
         callers.staff(MANAGER, ADMIN);
         var now = Helsinki.now(clock);
-        var toAsk = among(office).stream().filter(visit -> visit.askedAt == null).toList();
+        var toAsk =
+                among(office).stream().filter(visit -> visit.askedAt == null).toList();
         var asked = 0;
         for (var visit : toAsk) {
             var first = db.update(VISIT)

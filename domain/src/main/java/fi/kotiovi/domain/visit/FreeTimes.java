@@ -77,12 +77,7 @@ class FreeTimes {
         private final OffsetDateTime now;
 
         private Times(
-                UUID office,
-                int minutes,
-                boolean forStaff,
-                Openings openings,
-                Counters counters,
-                OffsetDateTime now) {
+                UUID office, int minutes, boolean forStaff, Openings openings, Counters counters, OffsetDateTime now) {
             this.office = office;
             this.minutes = minutes;
             this.forStaff = forStaff;
@@ -99,9 +94,9 @@ class FreeTimes {
 
         /** The rule that a time breaks, taken or not; empty when the office receives people then. */
         Optional<Refusal> refusal(OffsetDateTime start) {
-            return rules.refusal(start).or(() -> served(start) > 0
-                    ? Optional.empty()
-                    : Optional.of(Refusal.of(Refusal.Rule.NO_COUNTER, 0)));
+            return rules.refusal(start)
+                    .or(() ->
+                            served(start) > 0 ? Optional.empty() : Optional.of(Refusal.of(Refusal.Rule.NO_COUNTER, 0)));
         }
 
         /** How long a counter is taken by such a visit: the visit, and the rest after it. */
@@ -176,7 +171,8 @@ class FreeTimes {
             }
             var book = book(starts.getFirst(), starts.getLast().plusMinutes(taken()));
             return starts.stream()
-                    .map(start -> new Slot(start, book.free(new Span(start, start.plusMinutes(taken())), served(start))))
+                    .map(start ->
+                            new Slot(start, book.free(new Span(start, start.plusMinutes(taken())), served(start))))
                     .filter(slot -> slot.free() > 0)
                     .toList();
         }

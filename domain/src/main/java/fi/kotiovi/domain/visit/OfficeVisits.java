@@ -149,8 +149,7 @@ public class OfficeVisits {
     }
 
     /** Empty when the office has booked the same for this person meanwhile. */
-    private Optional<Visit> insert(
-            UUID me, MyHome home, VisitType type, UUID counter, CounterClaims.Wanted wanted) {
+    private Optional<Visit> insert(UUID me, MyHome home, VisitType type, UUID counter, CounterClaims.Wanted wanted) {
         var now = wanted.now();
         var start = wanted.start();
         var until = now.plus(HOLD);

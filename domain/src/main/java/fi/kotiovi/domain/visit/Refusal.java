@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.visit;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the office tells of a closure or a single day
  * @param figure what the rule says: minutes of notice, days ahead
  */
-public record Refusal(Rule rule, @Nullable String name, @Nullable Localized reason, int figure) implements Serializable {
+public record Refusal(
+        Rule rule, @Nullable String name, @Nullable Localized reason, int figure) implements Serializable {
     static Refusal of(Rule rule, int figure) {
         return new Refusal(rule, null, null, figure);
     }

@@ -79,14 +79,13 @@ final class TimeRules {
     }
 
     static Refusal closed(OpeningDay day) {
-        var broken =
-                switch (day.rule()) {
-                    case CLOSURE -> Rule.CLOSURE;
-                    case EXCEPTION -> Rule.EXCEPTION;
-                    case HOLIDAY -> Rule.HOLIDAY;
-                    case EVE -> Rule.EVE;
-                    case ORDINAL, WEEKLY, NOT_OPEN -> Rule.NOT_OPEN;
-                };
+        var broken = switch (day.rule()) {
+            case CLOSURE -> Rule.CLOSURE;
+            case EXCEPTION -> Rule.EXCEPTION;
+            case HOLIDAY -> Rule.HOLIDAY;
+            case EVE -> Rule.EVE;
+            case ORDINAL, WEEKLY, NOT_OPEN -> Rule.NOT_OPEN;
+        };
         return new Refusal(broken, day.name(), day.reason(), 0);
     }
 

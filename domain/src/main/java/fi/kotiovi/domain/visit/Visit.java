@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.visit;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.VisitState;
 import java.io.Serializable;
 import java.time.LocalDateTime;

@@ -26,11 +26,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.housing.Addresses;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.vocabulary.AccessReason;

@@ -6,8 +6,8 @@ import static fi.kotiovi.db.Tables.VISIT_EVENT;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
 import static org.jooq.impl.DSL.row;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Ranges;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.OffsetDateTime;

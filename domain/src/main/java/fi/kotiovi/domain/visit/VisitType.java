@@ -1,6 +1,6 @@
 package fi.kotiovi.domain.visit;
 
-import fi.kotiovi.domain.housing.Localized;
+import fi.kotiovi.domain.Localized;
 import java.io.Serializable;
 
 /** What a visit is about, how long it takes in minutes, and what to bring along. */

@@ -1,7 +1,7 @@
 package fi.kotiovi.domain.workorder;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.housing.Address;
-import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.vocabulary.Danger;
 import fi.kotiovi.vocabulary.EntryConsent;
 import fi.kotiovi.vocabulary.Language;

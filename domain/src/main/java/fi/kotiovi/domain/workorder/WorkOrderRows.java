@@ -14,8 +14,8 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.housing.Addresses;
-import fi.kotiovi.domain.housing.Localized;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

@@ -1,4 +1,4 @@
-package fi.kotiovi.domain.housing;
+package fi.kotiovi.domain;
 
 import fi.kotiovi.vocabulary.Language;
 import java.io.Serializable;
