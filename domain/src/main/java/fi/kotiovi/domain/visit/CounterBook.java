@@ -1,46 +1,35 @@
 package fi.kotiovi.domain.visit;
 
-import fi.kotiovi.domain.calendar.OpenTimes.Span;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The counters of an office and when each is taken; a month of a busy office has thousands of entries. */
+/** The counters of an office, and for each when it is busy: from, until, no two of one counter overlapping. */
 final class CounterBook {
-    /** No visit is longer (constraint {@code visit_type_minutes}), so none that began earlier can reach a time. */
-    private static final Duration LONGEST = Duration.ofHours(2);
+    private final Map<Integer, NavigableMap<Instant, Instant>> busy = new HashMap<>();
 
-    private final Set<Integer> counters = new HashSet<>();
-    private final NavigableMap<Instant, List<Taken>> byStart = new TreeMap<>();
-
-    /** A counter, and one of the times it is taken, if it is at all. */
+    /** A counter, and one of the times it is busy, if it is at all. */
     void add(int counter, @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
-        counters.add(counter);
+        var times = busy.computeIfAbsent(counter, known -> new TreeMap<>());
         if (from != null && until != null) {
-            byStart.computeIfAbsent(from.toInstant(), start -> new ArrayList<>())
-                    .add(new Taken(counter, new Span(from, until)));
+            times.put(from.toInstant(), until.toInstant());
         }
     }
 
-    /** How many of the first {@code served} counters are free all that time; one that is busy twice in it is one. */
-    int free(Span wanted, int served) {
-        var near = byStart.subMap(
-                wanted.from().toInstant().minus(LONGEST), wanted.until().toInstant());
-        var busy = near.values().stream()
-                .flatMap(List::stream)
-                .filter(taken -> taken.counter <= served && wanted.overlaps(taken.during))
-                .map(Taken::counter)
-                .distinct()
+    /** How many of the first {@code served} counters are free all that time. */
+    int free(OffsetDateTime from, OffsetDateTime until, int served) {
+        var start = from.toInstant();
+        var end = until.toInstant();
+        return (int) busy.entrySet().stream()
+                .filter(counter -> counter.getKey() <= served)
+                .filter(counter -> {
+                    var last = counter.getValue().lowerEntry(end);
+                    return last == null || !last.getValue().isAfter(start);
+                })
                 .count();
-        return (int) (counters.stream().filter(counter -> counter <= served).count() - busy);
     }
-
-    private record Taken(int counter, Span during) {}
 }

@@ -1,14 +1,13 @@
 package fi.kotiovi.domain.visit;
 
+import static fi.kotiovi.db.Tables.BUSY_TIMES;
 import static fi.kotiovi.db.Tables.COUNTER;
-import static fi.kotiovi.db.Tables.TAKEN_TIMES;
 
 import fi.kotiovi.domain.calendar.CounterCapacities;
 import fi.kotiovi.domain.calendar.CounterCapacities.Counters;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.OpenTimes;
 import fi.kotiovi.domain.calendar.OpenTimes.Openings;
-import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.visit.CounterClaims.Wanted;
 import fi.kotiovi.vocabulary.OfficeService;
@@ -171,19 +170,18 @@ class FreeTimes {
             }
             var book = book(starts.getFirst(), starts.getLast().plusMinutes(taken()));
             return starts.stream()
-                    .map(start ->
-                            new Slot(start, book.free(new Span(start, start.plusMinutes(taken())), served(start))))
+                    .map(start -> new Slot(start, book.free(start, start.plusMinutes(taken()), served(start))))
                     .filter(slot -> slot.free() > 0)
                     .toList();
         }
 
         private CounterBook book(OffsetDateTime from, OffsetDateTime until) {
-            var times = TAKEN_TIMES(office, Ranges.range(from, until), now);
+            var busy = BUSY_TIMES(office, Ranges.range(from, until), now);
             var book = new CounterBook();
-            db.select(COUNTER.NUMBER, Ranges.lower(times.DURING), Ranges.upper(times.DURING))
+            db.select(COUNTER.NUMBER, busy.BUSY_FROM, busy.BUSY_UNTIL)
                     .from(COUNTER)
-                    .leftJoin(times)
-                    .on(times.COUNTER_ID.eq(COUNTER.ID))
+                    .leftJoin(busy)
+                    .on(busy.COUNTER_ID.eq(COUNTER.ID))
                     .where(COUNTER.OFFICE_ID.eq(office))
                     .forEach(r -> book.add(r.value1(), r.value2(), r.value3()));
             return book;

@@ -4,7 +4,7 @@ import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Slot;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +15,8 @@ import java.util.UUID;
  */
 final class SlotTapes {
     private final Ground ground;
-    private final Map<Slot, Tape> won = new HashMap<>();
-    private final Map<Slot, Tape> lost = new HashMap<>();
+    private final Map<Slot, Tape> won = new LinkedHashMap<>();
+    private final Map<Slot, Tape> lost = new LinkedHashMap<>();
     private final Map<UUID, UUID> homes;
     private final UUID winner;
     private final UUID loser;
