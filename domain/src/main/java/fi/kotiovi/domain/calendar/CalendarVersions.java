@@ -28,7 +28,7 @@ class CalendarVersions {
         db.update(rules)
                 .set(valid, function(name("daterange"), valid.getDataType(), lower(valid), DSL.val(from)))
                 .where(which)
-                .and(valid.contains(LocalDateRange.localDateRange(from, true, from, true)))
+                .and(Ranges.holds(valid, from))
                 .execute();
     }
 

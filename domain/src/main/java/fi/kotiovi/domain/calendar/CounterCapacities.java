@@ -56,7 +56,7 @@ public class CounterCapacities {
                                 r.COOL_DOWN_MINUTES)
                         .from(r)
                         .where(r.OFFICE_ID.eq(office))
-                        .and(r.VALID.contains(LocalDateRange.localDateRange(today, true, today, true))))
+                        .and(Ranges.holds(r.VALID, today)))
                 .convertFrom(rows -> rows.map(mapping(BookingRule::new)));
         return db.select(field(selectCount().from(COUNTER).where(COUNTER.OFFICE_ID.eq(val(office)))), capacities, rules)
                 .fetchSingle(mapping((all, special, rule) -> new Counters(

@@ -3,10 +3,13 @@ package fi.kotiovi.domain.calendar;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 
 /** The ends of a time range, in SQL and in Java; every range we store has both, the lower one included. */
@@ -19,6 +22,13 @@ public final class Ranges {
 
     public static Field<OffsetDateTime> upper(Field<OffsetDateTimeRange> range) {
         return function(name("upper"), SQLDataType.TIMESTAMPWITHTIMEZONE, range);
+    }
+
+    /** Whether a version of a rule holds on a date. */
+    static Condition holds(Field<LocalDateRange> valid, LocalDate on) {
+        var from = function(name("lower"), SQLDataType.LOCALDATE, valid);
+        var until = function(name("upper"), SQLDataType.LOCALDATE, valid);
+        return from.isNull().or(from.le(on)).and(until.isNull().or(until.gt(on)));
     }
 
     public static OffsetDateTime start(OffsetDateTimeRange range) {

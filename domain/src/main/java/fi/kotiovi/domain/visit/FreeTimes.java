@@ -8,6 +8,7 @@ import fi.kotiovi.domain.calendar.CounterCapacities.Counters;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.OpenTimes;
 import fi.kotiovi.domain.calendar.OpenTimes.Openings;
+import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.visit.CounterClaims.Wanted;
 import fi.kotiovi.vocabulary.OfficeService;
