@@ -44,15 +44,16 @@ class StaffAuthentication implements AuthenticationProvider {
         var username = attempt.getName();
         var address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (signIns.isThrottled(Realm.STAFF, username, address)) {
-            throw new LockedException("Too many wrong passwords lately");
-        }
+        var begun = signIns.begin(Realm.STAFF, username, address)
+                .orElseThrow(() -> new LockedException("Too many wrong passwords lately"));
         var account = signIns.ofStaff(username);
         var right = encoder.matches(
                 String.valueOf(attempt.getCredentials()),
                 account.map(Account::passwordHash).orElse(hashOfNobody));
         var signedIn = account.filter(known -> right && known.enabled()).map(Account::caller);
-        signIns.note(Realm.STAFF, username, address, signedIn.isPresent());
+        if (signedIn.isPresent()) {
+            signIns.succeeded(begun);
+        }
         return signedIn.map(caller -> UsernamePasswordAuthenticationToken.authenticated(caller, null, roles(caller)))
                 .orElseThrow(() -> new BadCredentialsException("Wrong name or password"));
     }

@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.ATTACHMENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
@@ -99,6 +100,9 @@ public class Attachments {
 
     @Transactional
     public void belongToFault(UUID fault, Collection<UUID> uploads) {
+        if (uploads.isEmpty()) {
+            return;
+        }
         db.update(ATTACHMENT)
                 .set(ATTACHMENT.FAULT_ID, fault)
                 .where(ATTACHMENT.ID.in(uploads).and(unsentOfCaller()))
@@ -180,7 +184,8 @@ public class Attachments {
 
     /** A name that is safe to show and to save: no folders, no control characters, not endless, never empty. */
     private static String shown(String fileName) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+        var given = Storable.text(fileName);
+        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .limit(LONGEST_NAME)

@@ -2,13 +2,15 @@ package fi.kotiovi.domain.calendar;
 
 import static fi.kotiovi.db.Tables.CLOSURE;
 import static fi.kotiovi.db.Tables.OPENING_HOURS;
-import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.vocabulary.OfficeService;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,46 +29,65 @@ public class OpenTimes {
         this.holidays = holidays;
     }
 
-    /** The spans in order; empty when the office is closed that day. Runs in the caller's transaction. */
-    public List<Span> on(UUID office, OfficeService service, LocalDate day) {
-        return between(office, service, day, day);
-    }
-
-    /** The spans of several days in order, both dates included. */
-    public List<Span> between(UUID office, OfficeService service, LocalDate first, LocalDate last) {
-        var patterns = db.select(
-                        OPENING_HOURS.ISO_WEEKDAY, OPENING_HOURS.OPENS, OPENING_HOURS.CLOSES, OPENING_HOURS.VALID)
+    /** What an office has published about a service. Runs in the caller's transaction. */
+    public Openings of(UUID office, OfficeService service) {
+        var patterns = new ArrayList<Pattern>();
+        var closures = new ArrayList<Span>();
+        db.select(
+                        OPENING_HOURS.ISO_WEEKDAY,
+                        OPENING_HOURS.OPENS,
+                        OPENING_HOURS.CLOSES,
+                        OPENING_HOURS.VALID,
+                        castNull(CLOSURE.DURING))
                 .from(OPENING_HOURS)
                 .where(OPENING_HOURS.OFFICE_ID.eq(office))
                 .and(OPENING_HOURS.SERVICE.eq(service))
-                .orderBy(OPENING_HOURS.OPENS)
-                .fetch(mapping(Pattern::new));
-        var closed = closures(office, first, last);
-        var open = new ArrayList<Span>();
-        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (holidays.isHoliday(day)) {
-                continue;
-            }
-            for (var pattern : patterns) {
-                if (pattern.appliesTo(day)) {
-                    open.addAll(Span.of(day, pattern.opens, pattern.closes).minus(closed));
-                }
-            }
-        }
-        return open;
+                .unionAll(select(
+                                castNull(OPENING_HOURS.ISO_WEEKDAY),
+                                castNull(OPENING_HOURS.OPENS),
+                                castNull(OPENING_HOURS.CLOSES),
+                                castNull(OPENING_HOURS.VALID),
+                                CLOSURE.DURING)
+                        .from(CLOSURE)
+                        .where(CLOSURE.OFFICE_ID.isNull().or(CLOSURE.OFFICE_ID.eq(office))))
+                .forEach(r -> {
+                    if (r.value5() == null) {
+                        patterns.add(new Pattern(r.value1(), r.value2(), r.value3(), r.value4()));
+                    } else {
+                        closures.add(Span.of(r.value5()));
+                    }
+                });
+        patterns.sort(Comparator.comparing(Pattern::opens));
+        return new Openings(patterns, closures);
     }
 
-    private List<Span> closures(UUID office, LocalDate first, LocalDate last) {
-        var days = Span.of(first, LocalTime.MIN, LocalTime.MIN).until(last.plusDays(1));
-        return db
-                .select(CLOSURE.DURING)
-                .from(CLOSURE)
-                .where(CLOSURE.OFFICE_ID.isNull().or(CLOSURE.OFFICE_ID.eq(office)))
-                .fetch(CLOSURE.DURING)
-                .stream()
-                .map(Span::of)
-                .filter(days::overlaps)
-                .toList();
+    /** Opening hours and closures, read once and asked about as many days as somebody wants to see. */
+    public final class Openings {
+        private final List<Pattern> patterns;
+        private final List<Span> closures;
+
+        private Openings(List<Pattern> patterns, List<Span> closures) {
+            this.patterns = patterns;
+            this.closures = closures;
+        }
+
+        /** The spans of several days in order, both dates included; none of a day when the office is closed. */
+        public List<Span> between(LocalDate first, LocalDate last) {
+            var days = Span.of(first, LocalTime.MIN, LocalTime.MIN).until(last.plusDays(1));
+            var closed = closures.stream().filter(days::overlaps).toList();
+            var open = new ArrayList<Span>();
+            for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                if (holidays.isHoliday(day)) {
+                    continue;
+                }
+                for (var pattern : patterns) {
+                    if (pattern.appliesTo(day)) {
+                        open.addAll(Span.of(day, pattern.opens, pattern.closes).minus(closed));
+                    }
+                }
+            }
+            return open;
+        }
     }
 
     private record Pattern(int isoWeekday, LocalTime opens, LocalTime closes, LocalDateRange valid) {

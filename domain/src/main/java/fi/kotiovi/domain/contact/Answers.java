@@ -7,6 +7,7 @@ import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Callers;
@@ -58,7 +59,8 @@ public class Answers {
 
     /** Writes something for colleagues; it is never mailed. */
     @Transactional
-    public void note(UUID contact, String body) {
+    public void note(UUID contact, String given) {
+        var body = Storable.text(given);
         var me = callers.staff(AGENT, DESK, MANAGER).id();
         db.insertInto(CONTACT_NOTE, CONTACT_NOTE.CONTACT_ID, CONTACT_NOTE.BODY, CONTACT_NOTE.AT, CONTACT_NOTE.STAFF_ID)
                 .values(contact, body, Helsinki.now(clock), me)
@@ -72,7 +74,8 @@ public class Answers {
      * @param close whether the matter is done with it; otherwise it waits for what the resident says
      */
     @Transactional
-    public Answering answer(UUID contact, UUID submission, String body, UUID seen, boolean close) {
+    public Answering answer(UUID contact, UUID submission, String given, UUID seen, boolean close) {
+        var body = Storable.text(given);
         var me = callers.staff(AGENT, DESK, MANAGER).id();
         if (body.isBlank()) {
             return new Answering.Empty();
@@ -131,7 +134,7 @@ public class Answers {
         }
         var now = Helsinki.now(clock);
         leave(contact, ContactState.CLOSED, now);
-        threads.event(contact, ContactEventKind.CLOSED, now, me, reason);
+        threads.event(contact, ContactEventKind.CLOSED, now, me, Storable.text(reason));
         drafts.discardAnswer(contact);
         return new Answering.Answered();
     }

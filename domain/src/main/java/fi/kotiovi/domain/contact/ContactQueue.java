@@ -1,6 +1,7 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
@@ -11,8 +12,12 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
@@ -24,7 +29,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactQueue {
     /** How long somebody may be silent on a contact before it goes back to its old place. */
     public static final Duration LEASE = Duration.ofMinutes(15);
+
+    /** So long somebody does not get back what the same person handed back. */
+    static final Duration LEFT_TO_COLLEAGUES = Duration.ofMinutes(15);
 
     private static final int LEASES_A_TICK = 200;
 
@@ -81,43 +92,61 @@ public class ContactQueue {
                 .findFirst();
     }
 
-    /** Gives the oldest one that nobody has; the one in hand, if there is one; empty when nobody waits. */
+    /**
+     * Gives the oldest one that nobody has; the one in hand, if there is one; empty when nobody waits. What the caller
+     * handed back a moment ago is left to colleagues, unless nothing else waits.
+     */
     @Transactional
     public Optional<Waiting> takeNext() {
         var me = callers.staff(AGENT, DESK, MANAGER);
-        oneAtATime(me.id());
-        var held = inHand();
-        if (held.isPresent()) {
-            return held;
-        }
         var now = Helsinki.now(clock);
+        oneAtATime(me.id());
+        claim(CONTACT.ID.notIn(handedBackBy(me.id(), now)), me.id(), now)
+                .or(() -> claim(noCondition(), me.id(), now))
+                .ifPresent(taken -> {
+                    threads.event(taken.id, ContactEventKind.TAKEN, now, me.id(), "");
+                    taken.resident.ifPresent(
+                            resident -> accessLog.note(me, resident, AccessReason.ANSWERING_CONTACT, taken.id));
+                });
+        return inHand();
+    }
+
+    /** The oldest of those that nobody has, for somebody with empty hands. */
+    private Optional<Taken> claim(Condition wanted, UUID me, OffsetDateTime now) {
+        var mine = CONTACT.as("mine");
         var next = name("next")
                 .fields("id")
                 .asMaterialized(select(CONTACT.ID)
                         .from(CONTACT)
                         .where(CONTACT.STATE.eq(inline(NEW)))
+                        .and(wanted)
+                        .and(notExists(selectOne()
+                                .from(mine)
+                                .where(mine.OWNER_ID.eq(me))
+                                .and(mine.STATE.eq(inline(TAKEN)))))
                         .orderBy(CONTACT.ARRIVED_AT, CONTACT.ID)
                         .limit(1)
                         .forUpdate()
+                        .of(CONTACT)
                         .skipLocked());
-        var taken = db.with(next)
+        return db.with(next)
                 .update(CONTACT)
                 .set(CONTACT.STATE, TAKEN)
-                .set(CONTACT.OWNER_ID, me.id())
+                .set(CONTACT.OWNER_ID, me)
                 .set(CONTACT.LEASE_UNTIL, now.plus(LEASE))
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .from(next)
                 .where(CONTACT.ID.eq(next.field("id", UUID.class)))
                 .returningResult(CONTACT.ID, CONTACT.RESIDENT_ID)
-                .fetchOptional();
-        taken.ifPresent(row -> {
-            threads.event(row.value1(), ContactEventKind.TAKEN, now, me.id(), "");
-            var resident = row.value2();
-            if (resident != null) {
-                accessLog.note(me, resident, AccessReason.ANSWERING_CONTACT, row.value1());
-            }
-        });
-        return taken.flatMap(row -> inHand());
+                .fetchOptional(r -> new Taken(r.value1(), Optional.ofNullable(r.value2())));
+    }
+
+    private static Select<Record1<UUID>> handedBackBy(UUID me, OffsetDateTime now) {
+        return select(CONTACT_EVENT.CONTACT_ID)
+                .from(CONTACT_EVENT)
+                .where(CONTACT_EVENT.STAFF_ID.eq(me))
+                .and(CONTACT_EVENT.KIND.eq(inline(ContactEventKind.HANDED_BACK)))
+                .and(CONTACT_EVENT.AT.gt(now.minus(LEFT_TO_COLLEAGUES)));
     }
 
     /** Two clicks of one person wait for each other, so that the second finds what the first one took. */
@@ -127,7 +156,8 @@ public class ContactQueue {
 
     /** Gives it back with a reason; it keeps its place. False when it was not the caller's any more. */
     @Transactional
-    public boolean handBack(UUID contact, String reason) {
+    public boolean handBack(UUID contact, String given) {
+        var reason = Storable.text(given);
         var me = callers.staff(AGENT, DESK, MANAGER).id();
         var returned = db.update(CONTACT)
                 .set(CONTACT.STATE, NEW)
@@ -185,4 +215,6 @@ public class ContactQueue {
 
     /** The length of the line. */
     public record Length(int waiting, @Nullable OffsetDateTime oldest) {}
+
+    private record Taken(UUID id, Optional<UUID> resident) {}
 }

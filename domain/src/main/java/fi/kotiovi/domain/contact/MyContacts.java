@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.ShortNumbers;
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Promises;
@@ -114,7 +115,8 @@ public class MyContacts {
      * this reply.
      */
     @Transactional
-    public Writing reply(UUID contact, UUID submission, String body, List<UUID> files) {
+    public Writing reply(UUID contact, UUID submission, String given, List<UUID> files) {
+        var body = Storable.text(given);
         var gaps = WriteContact.gapsOfBody(body, files);
         if (!gaps.isEmpty()) {
             return new Writing.Incomplete(gaps);

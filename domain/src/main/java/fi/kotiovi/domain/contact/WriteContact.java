@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.contact;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.contact.Writing.Gap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.UUID;
 /** A message a resident wants answered; {@code submission} is the same for every try to send it. */
 public record WriteContact(UUID submission, String topic, String subject, String body, List<UUID> files) {
     public WriteContact {
-        subject = subject.replace("\0", "");
-        body = body.replace("\0", "");
+        topic = Storable.text(topic);
+        subject = Storable.text(subject);
+        body = Storable.text(body);
     }
 
     /** Characters. */

@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.DRAFT;
 import static fi.kotiovi.db.Tables.STAFF_DRAFT;
 import static org.jooq.impl.DSL.excluded;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.DraftKind;
@@ -63,10 +64,9 @@ public class Drafts {
                 .execute();
     }
 
-    /** PostgreSQL keeps every character but NUL, which no keyboard has and some clipboards do. */
     private static Map<String, String> storable(Map<String, String> fields) {
         var kept = new HashMap<>(fields);
-        kept.replaceAll((name, text) -> text.replace("\0", ""));
+        kept.replaceAll((name, text) -> Storable.text(text));
         return kept;
     }
 
@@ -113,7 +113,7 @@ public class Drafts {
                         STAFF_DRAFT.SUBJECT_ID,
                         STAFF_DRAFT.BODY,
                         STAFF_DRAFT.CHANGED_AT)
-                .values(clerk(), contact, body, Helsinki.now(clock))
+                .values(clerk(), contact, Storable.text(body), Helsinki.now(clock))
                 .onConflict(STAFF_DRAFT.STAFF_ID, STAFF_DRAFT.SUBJECT_ID)
                 .doUpdate()
                 .set(STAFF_DRAFT.BODY, excluded(STAFF_DRAFT.BODY))

@@ -18,9 +18,7 @@ class FaultCheck {
 
     Set<Gap> gaps(ReportFault report) {
         var gaps = EnumSet.noneOf(Gap.class);
-        var place = catalogue.places().stream()
-                .filter(known -> known.code().equals(report.place()))
-                .findFirst();
+        var place = catalogue.place(report.place());
         if (place.isEmpty()) {
             gaps.add(Gap.PLACE);
         }

@@ -3,7 +3,10 @@ package fi.kotiovi.domain.fault;
 import static fi.kotiovi.db.Tables.ALERT;
 import static fi.kotiovi.db.Tables.FAULT;
 import static fi.kotiovi.db.Tables.FAULT_EVENT;
+import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.WORK_ORDER;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.attachment.Attachments;
@@ -81,23 +84,22 @@ public class FaultReports {
         var home = residents
                 .myHome()
                 .orElseThrow(() -> new NotAllowedException("Somebody without a home reports no fault of it."));
-        var problem = catalogue.problem(report.place(), report.problem()).orElseThrow();
-        var urgency = urgency(report.danger(), problem.urgency());
         var now = Helsinki.now(clock);
-        var filed = insert(report, me.id(), home, urgency, now);
+        var filed = insert(report, me.id(), home, now);
         if (filed.isPresent()) {
             var fault = filed.get();
-            workOrder(fault, home, urgency, now);
-            if (urgency == Urgency.P0 || urgency == Urgency.P1) {
-                alert(fault, home, now);
+            workOrder(fault, home, now);
+            if (fault.isUrgent()) {
+                alert(fault.id(), home, now);
             }
-            attachments.belongToFault(fault, report.photos());
-            outbox.toResident(me.id(), NotificationKind.FAULT_RECEIVED, fault, 1);
+            attachments.belongToFault(fault.id(), report.photos());
+            outbox.toResident(me.id(), NotificationKind.FAULT_RECEIVED, fault.id(), 1);
+            return new Filing.Filed(fault);
         }
-        var fault = mine.ofSubmission(report.submission());
+        var before = mine.ofSubmission(report.submission());
         // Two windows may share a draft: what says something else is another report, whatever its submission.
-        return filed.isPresent() || fault.description().equals(report.description())
-                ? new Filing.Filed(fault)
+        return before.description().equals(report.description())
+                ? new Filing.Filed(before)
                 : file(report.as(UUID.randomUUID()));
     }
 
@@ -109,7 +111,11 @@ public class FaultReports {
         return danger == null || ofProblem == Urgency.P0 ? ofProblem : Urgency.P1;
     }
 
-    private Optional<UUID> insert(ReportFault report, UUID me, MyHome home, Urgency urgency, OffsetDateTime now) {
+    private Optional<Fault> insert(ReportFault report, UUID me, MyHome home, OffsetDateTime now) {
+        var place = catalogue.place(report.place()).orElseThrow();
+        var problem = catalogue.problem(report.place(), report.problem()).orElseThrow();
+        var urgency = urgency(report.danger(), problem.urgency());
+        var promised = promises.forFault(urgency, now);
         var filed = db.insertInto(FAULT)
                 .set(FAULT.NUMBER, ShortNumbers.nextFault(now))
                 .set(FAULT.SUBMISSION_ID, report.submission())
@@ -122,20 +128,34 @@ public class FaultReports {
                 .set(FAULT.URGENCY, urgency)
                 .set(FAULT.DESCRIPTION, report.description())
                 .set(FAULT.PHONE, PhoneNumbers.parse(report.phone()).orElseThrow())
-                .set(FAULT.LANGUAGE, residents.contactable().language())
+                .set(
+                        FAULT.LANGUAGE,
+                        field(select(RESIDENT.LANGUAGE).from(RESIDENT).where(RESIDENT.ID.eq(me))))
                 .set(FAULT.ENTRY_CONSENT, report.entryConsent())
                 .set(FAULT.PETS, report.pets())
                 .set(FAULT.EXTRA_LOCK, report.extraLock())
                 .set(FAULT.ENTRY_TIMES, report.entryTimes())
                 .set(FAULT.STATE, FaultState.RECEIVED)
                 .set(FAULT.FILED_AT, now)
-                .set(FAULT.PROMISED_BY, promises.forFault(urgency, now))
+                .set(FAULT.PROMISED_BY, promised)
                 .onConflict(FAULT.SUBMISSION_ID)
                 .doNothing()
-                .returningResult(FAULT.ID)
-                .fetchOptional(FAULT.ID);
+                .returningResult(FAULT.ID, FAULT.NUMBER)
+                .fetchOptional(r -> new Fault(
+                        r.value1(),
+                        r.value2(),
+                        place.name(),
+                        problem.category(),
+                        problem.name(),
+                        report.danger(),
+                        urgency,
+                        report.description(),
+                        FaultState.RECEIVED,
+                        1,
+                        now,
+                        promised));
         filed.ifPresent(fault -> db.insertInto(FAULT_EVENT)
-                .set(FAULT_EVENT.FAULT_ID, fault)
+                .set(FAULT_EVENT.FAULT_ID, fault.id())
                 .set(FAULT_EVENT.VERSION, 1)
                 .set(FAULT_EVENT.STATE, FaultState.RECEIVED)
                 .set(FAULT_EVENT.AT, now)
@@ -144,13 +164,13 @@ public class FaultReports {
         return filed;
     }
 
-    private void workOrder(UUID fault, MyHome home, Urgency urgency, OffsetDateTime now) {
+    private void workOrder(Fault fault, MyHome home, OffsetDateTime now) {
         db.insertInto(WORK_ORDER)
                 .set(WORK_ORDER.NUMBER, ShortNumbers.nextWorkOrder(now))
-                .set(WORK_ORDER.FAULT_ID, fault)
+                .set(WORK_ORDER.FAULT_ID, fault.id())
                 .set(WORK_ORDER.CREW_ID, home.crewId())
                 .set(WORK_ORDER.STATE, WorkOrderState.NEW)
-                .set(WORK_ORDER.URGENCY, urgency)
+                .set(WORK_ORDER.URGENCY, fault.urgency())
                 .set(WORK_ORDER.CREATED_AT, now)
                 .execute();
     }

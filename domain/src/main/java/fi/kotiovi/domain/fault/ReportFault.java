@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.fault;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.vocabulary.Danger;
 import fi.kotiovi.vocabulary.EntryConsent;
 import fi.kotiovi.vocabulary.Pets;
@@ -26,8 +27,8 @@ public record ReportFault(
         String entryTimes,
         List<UUID> photos) {
     public ReportFault {
-        description = description.replace("\0", "");
-        entryTimes = entryTimes.replace("\0", "");
+        description = Storable.text(description);
+        entryTimes = Storable.text(entryTimes);
     }
 
     /** Characters. */

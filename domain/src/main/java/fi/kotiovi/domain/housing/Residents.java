@@ -18,8 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.SelectSeekStep1;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,22 +43,34 @@ public class Residents {
     /** The home of today, else the one whose lease starts next; empty for somebody who has moved out. */
     @Transactional(readOnly = true)
     public Optional<MyHome> myHome() {
-        var me = callers.resident().id();
-        var today = Helsinki.today(clock);
-        return homes(me).stream()
-                .filter(home -> home.until == null || home.until.isAfter(today))
-                .findFirst()
-                .map(Lived::home);
+        return current(homes().fetch(mapping(Lived::new)));
     }
 
     /** {@link #myHome()}, else the last one: whoever has moved out still returns keys and asks questions. */
     @Transactional(readOnly = true)
     public Optional<MyHome> myLatestHome() {
-        return myHome().or(() ->
-                homes(callers.resident().id()).reversed().stream().findFirst().map(Lived::home));
+        return latest(homes().fetch(mapping(Lived::new)));
     }
 
-    private List<Lived> homes(UUID me) {
+    /** {@link #myLatestHome()} and {@link #oneAtATime()} in one question, for where many ask at one moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MyHome> myLatestHomeOneAtATime() {
+        return latest(homes().forNoKeyUpdate().of(RESIDENT).fetch(mapping(Lived::new)));
+    }
+
+    private Optional<MyHome> latest(List<Lived> homes) {
+        return current(homes).or(() -> homes.reversed().stream().findFirst().map(Lived::home));
+    }
+
+    private Optional<MyHome> current(List<Lived> homes) {
+        var today = Helsinki.today(clock);
+        return homes.stream()
+                .filter(home -> home.until == null || home.until.isAfter(today))
+                .findFirst()
+                .map(Lived::home);
+    }
+
+    private SelectSeekStep1<Record2<MyHome, LocalDate>, LocalDateRange> homes() {
         return db.select(
                         row(
                                         HOME.ID,
@@ -77,6 +90,8 @@ public class Residents {
                                 .mapping(MyHome::new),
                         TENANCY.DURING.convertFrom(LocalDateRange::upper))
                 .from(TENANCY_RESIDENT)
+                .join(RESIDENT)
+                .on(RESIDENT.ID.eq(TENANCY_RESIDENT.RESIDENT_ID))
                 .join(TENANCY)
                 .on(TENANCY.ID.eq(TENANCY_RESIDENT.TENANCY_ID))
                 .join(HOME)
@@ -87,9 +102,8 @@ public class Residents {
                 .on(CREW.ID.eq(BUILDING.CREW_ID))
                 .join(OFFICE)
                 .on(OFFICE.ID.eq(BUILDING.OFFICE_ID))
-                .where(TENANCY_RESIDENT.RESIDENT_ID.eq(me))
-                .orderBy(TENANCY.DURING)
-                .fetch(mapping(Lived::new));
+                .where(TENANCY_RESIDENT.RESIDENT_ID.eq(callers.resident().id()))
+                .orderBy(TENANCY.DURING);
     }
 
     /** Own contact data, to fill forms with; nothing is asked twice. */

@@ -2,7 +2,6 @@ package fi.kotiovi.domain.identity;
 
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.RESIDENT_ACCOUNT;
-import static fi.kotiovi.db.Tables.SIGN_IN_ATTEMPT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.db.Tables.STAFF_ACCOUNT;
 import static fi.kotiovi.db.Tables.STAFF_HAS_ROLE;
@@ -15,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.db.Routines;
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.vocabulary.Realm;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +22,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +34,15 @@ public class SignIns {
     /** How long a wrong guess counts. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private static final long GUESSES_PER_ACCOUNT = 5;
-    private static final long GUESSES_PER_ADDRESS = 30;
+    /** Whoever signed in from an address within this is let try there, however many strangers guess elsewhere. */
+    static final Duration KNOWN = Duration.ofDays(30);
+
+    private static final int GUESSES_PER_ACCOUNT_AND_ADDRESS = 5;
+    private static final int GUESSES_PER_ADDRESS = 30;
+
+    /** Over all addresses: high, because a stranger must not be able to close somebody else's account on purpose. */
+    private static final int GUESSES_PER_ACCOUNT = 50;
+
     private static final int LONGEST_USERNAME = 200;
 
     private final DSLContext db;
@@ -103,36 +110,35 @@ public class SignIns {
                                 r.value3(), r.value4(), r.value5(), r.value6(), r.value7(), r.value8(), r.value9())));
     }
 
-    /** Whether this account or this address has guessed wrong too often within {@link #WINDOW}. */
-    @Transactional(readOnly = true)
-    public boolean isThrottled(Realm realm, String username, String address) {
-        var since = now().minus(WINDOW);
-        return failures(Routines.failedSignIns(db.configuration(), realm, normal(username), since))
-                        >= GUESSES_PER_ACCOUNT
-                || failures(Routines.failedSignInsFrom(db.configuration(), realm, address, since))
-                        >= GUESSES_PER_ADDRESS;
-    }
-
-    /** Remembers how a sign-in ended. */
+    /**
+     * Begins a sign-in, before the password is looked at; empty when there were too many wrong passwords within
+     * {@link #WINDOW}. It counts as wrong until {@link #succeeded}, so that guesses made at one moment count each
+     * other.
+     */
     @Transactional
-    public void note(Realm realm, String username, String address, boolean succeeded) {
-        db.insertInto(SIGN_IN_ATTEMPT)
-                .columns(
-                        SIGN_IN_ATTEMPT.REALM,
-                        SIGN_IN_ATTEMPT.USERNAME,
-                        SIGN_IN_ATTEMPT.ADDRESS,
-                        SIGN_IN_ATTEMPT.SUCCEEDED,
-                        SIGN_IN_ATTEMPT.AT)
-                .values(realm, normal(username), address, succeeded, now())
-                .execute();
+    public Optional<UUID> begin(Realm realm, String username, String address) {
+        var now = now();
+        return Optional.ofNullable(Routines.beginSignIn(
+                db.configuration(),
+                realm,
+                normal(username),
+                address,
+                now,
+                now.minus(WINDOW),
+                now.minus(KNOWN),
+                GUESSES_PER_ACCOUNT_AND_ADDRESS,
+                GUESSES_PER_ADDRESS,
+                GUESSES_PER_ACCOUNT));
     }
 
-    private static long failures(Long count) {
-        return Objects.requireNonNull(count);
+    /** The password was right: the sign-in is no guess any more. */
+    @Transactional
+    public void succeeded(UUID attempt) {
+        Routines.signInSucceeded(db.configuration(), attempt);
     }
 
     private static String normal(String username) {
-        var trimmed = username.strip().toLowerCase(Locale.ROOT);
+        var trimmed = Storable.text(username).strip().toLowerCase(Locale.ROOT);
         return trimmed.length() <= LONGEST_USERNAME ? trimmed : trimmed.substring(0, LONGEST_USERNAME);
     }
 

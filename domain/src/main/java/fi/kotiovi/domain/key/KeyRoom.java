@@ -13,6 +13,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.housing.Addresses;
@@ -54,7 +55,7 @@ public class KeyRoom {
     @Transactional(readOnly = true)
     public List<Key> find(String text) {
         callers.staff(DESK, MANAGER);
-        var wanted = text.strip();
+        var wanted = Storable.text(text).strip();
         return wanted.isEmpty()
                 ? List.of()
                 : keys(KEY.TAG

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.vocabulary.NotificationLane;
 import java.time.Clock;
@@ -165,7 +166,7 @@ public class Dispatch {
                 .setNull(NOTIFICATION.LEASE_UNTIL)
                 .set(
                         NOTIFICATION.REASON,
-                        reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason)
+                        Storable.text(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason))
                 .where(NOTIFICATION.ID.eq(notification))
                 .and(NOTIFICATION.STATE.eq(SENDING))
                 .execute();

@@ -2,19 +2,28 @@ package fi.kotiovi.domain.oncall;
 
 import static fi.kotiovi.db.Tables.ALERT;
 import static fi.kotiovi.db.Tables.ALERT_EVENT;
+import static fi.kotiovi.db.Tables.BUILDING;
+import static fi.kotiovi.db.Tables.ON_CALL_SHIFT;
 import static fi.kotiovi.db.Tables.STAFF;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.workorder.UrgentWork;
 import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +57,10 @@ public class Alerts {
         this.urgentWork = urgentWork;
     }
 
-    /** What nobody has taken, the oldest first; at most twenty. Everybody who works here may see it. */
+    /** What nobody has taken, the oldest first; at most twenty, and only of where the caller works. */
     @Transactional(readOnly = true)
     public List<Alert> waiting() {
-        callers.staff(StaffRole.values());
+        var me = callers.staff(StaffRole.values());
         var people = onCall.byOffice();
         return db
                 .select(
@@ -65,6 +74,7 @@ public class Alerts {
                         ALERT.OFFICE_ID)
                 .from(ALERT)
                 .where(ALERT.STATE.eq(inline(AlertState.TRIGGERED)))
+                .and(concerns(me))
                 .orderBy(ALERT.TRIGGERED_AT)
                 .limit(MOST_SHOWN)
                 .fetch()
@@ -97,8 +107,8 @@ public class Alerts {
 
     @Transactional(readOnly = true)
     public int countWaiting() {
-        callers.staff(StaffRole.values());
-        return db.fetchCount(ALERT, ALERT.STATE.eq(inline(AlertState.TRIGGERED)));
+        var me = callers.staff(StaffRole.values());
+        return db.fetchCount(ALERT, ALERT.STATE.eq(inline(AlertState.TRIGGERED)).and(concerns(me)));
     }
 
     /** Takes it: the alert stops, the work order is the caller's, the resident sees it. The first one wins. */
@@ -112,6 +122,7 @@ public class Alerts {
                 .set(ALERT.ACKNOWLEDGED_BY, me.id())
                 .where(ALERT.ID.eq(alert))
                 .and(ALERT.STATE.eq(inline(AlertState.TRIGGERED)))
+                .and(concerns(me))
                 .returningResult(ALERT.FAULT_ID)
                 .fetchOptional(ALERT.FAULT_ID);
         if (fault.isPresent()) {
@@ -123,7 +134,30 @@ public class Alerts {
                 .join(STAFF)
                 .on(STAFF.ID.eq(ALERT.ACKNOWLEDGED_BY))
                 .where(ALERT.ID.eq(alert))
-                .fetchSingle();
+                .and(concerns(me))
+                .fetchOptional()
+                .orElseThrow(() -> new NotAllowedException("Not an alert of this office or crew: " + alert));
         return by.value1().equals(me.id()) ? new Acknowledging.Acknowledged() : new Acknowledging.TakenBy(by.value2());
+    }
+
+    /**
+     * Alerts of the caller's office, of an office whose buildings the caller's crew looks after, and of an office where
+     * the caller has been on call since the alert. A foreman and a manager see every office's.
+     */
+    private Condition concerns(Caller.Staff me) {
+        return me.isAny(StaffRole.FOREMAN, StaffRole.MANAGER)
+                ? noCondition()
+                : ALERT.OFFICE_ID
+                        .eq(me.officeId())
+                        .or(exists(selectOne()
+                                .from(BUILDING)
+                                .where(BUILDING.OFFICE_ID.eq(ALERT.OFFICE_ID))
+                                .and(BUILDING.CREW_ID.eq(me.crewId()))))
+                        .or(exists(selectOne()
+                                .from(ON_CALL_SHIFT)
+                                .where(ON_CALL_SHIFT.OFFICE_ID.eq(ALERT.OFFICE_ID))
+                                .and(ON_CALL_SHIFT.STAFF_ID.eq(me.id()))
+                                .and(Ranges.lower(ON_CALL_SHIFT.DURING).le(Helsinki.now(clock)))
+                                .and(Ranges.upper(ON_CALL_SHIFT.DURING).gt(ALERT.TRIGGERED_AT))));
     }
 }

@@ -1,11 +1,11 @@
 package fi.kotiovi.domain.visit;
 
+import static fi.kotiovi.db.Tables.BUSY_TIMES;
 import static fi.kotiovi.db.Tables.COUNTER;
-import static fi.kotiovi.db.Tables.TAKEN_TIMES;
 
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.OpenTimes;
-import fi.kotiovi.domain.calendar.OpenTimes.Span;
+import fi.kotiovi.domain.calendar.OpenTimes.Openings;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.vocabulary.OfficeService;
 import java.time.Clock;
@@ -17,12 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.springframework.stereotype.Component;
 
-/**
- * Times that could be booked. A list for people to choose from, never a promise: the claim decides.
- */
+/** Times that could be booked. A list for people to choose from, never a promise: the claim decides. */
 @Component
 class FreeTimes {
     /** Nobody can come sooner than this; the desk needs to prepare. */
@@ -32,6 +29,10 @@ class FreeTimes {
     static final int HORIZON_DAYS = 30;
 
     private static final int NEAREST = 3;
+
+    /** How far around a wanted time to look, until enough is found; most find it in the first. */
+    private static final List<Duration> AROUND =
+            List.of(Duration.ofHours(2), Duration.ofDays(1), Duration.ofDays(4), Duration.ofDays(14));
 
     private final DSLContext db;
     private final OpenTimes openTimes;
@@ -43,85 +44,106 @@ class FreeTimes {
         this.clock = clock;
     }
 
-    /** The free times of the dates, both included, in order. */
-    List<Slot> between(UUID office, int minutes, LocalDate first, LocalDate last) {
-        var now = Helsinki.now(clock);
-        var earliest = now.plus(NOTICE);
-        var end = min(last, Helsinki.dateOf(now).plusDays(HORIZON_DAYS));
-        var open = openTimes.between(office, OfficeService.APPOINTMENT, max(first, Helsinki.dateOf(now)), end);
-        if (open.isEmpty()) {
-            return List.of();
+    /** The times of an office for visits of that length, as published at this moment. */
+    Times at(UUID office, int minutes) {
+        return new Times(office, minutes, openTimes.of(office, OfficeService.APPOINTMENT), Helsinki.now(clock));
+    }
+
+    /** The times of one office for visits of one length. */
+    final class Times {
+        private final UUID office;
+        private final int minutes;
+        private final Openings openings;
+        private final OffsetDateTime now;
+
+        private Times(UUID office, int minutes, Openings openings, OffsetDateTime now) {
+            this.office = office;
+            this.minutes = minutes;
+            this.openings = openings;
+            this.now = now;
         }
-        var counters = db.fetchCount(COUNTER, COUNTER.OFFICE_ID.eq(office));
-        var taken = taken(
-                office, Ranges.range(open.getFirst().from(), open.getLast().until()), now);
-        var free = new ArrayList<Slot>();
-        for (var span : open) {
-            for (var start = span.from();
-                    !start.plusMinutes(minutes).isAfter(span.until());
-                    start = start.plusMinutes(minutes)) {
-                var left = counters - inUse(taken, new Span(start, start.plusMinutes(minutes)));
-                if (left > 0 && !start.isBefore(earliest)) {
-                    free.add(new Slot(start, left));
+
+        /** The free times of the dates, both included, in order. */
+        List<Slot> between(LocalDate first, LocalDate last) {
+            return free(midnight(first), midnight(last.plusDays(1)));
+        }
+
+        /** Whether the office receives people at that time, taken or not. */
+        boolean include(OffsetDateTime start) {
+            return starts(start, start.plusNanos(1)).stream().anyMatch(offered -> offered.isEqual(start));
+        }
+
+        /** The three free times closest to the wanted one, in order of time. */
+        List<Slot> nearest(OffsetDateTime wanted) {
+            var near = List.<Slot>of();
+            for (var reach : AROUND) {
+                near = free(wanted.minus(reach), wanted.plus(reach)).stream()
+                        .filter(slot -> !slot.start().isEqual(wanted))
+                        .sorted(Comparator.comparing(
+                                slot -> Duration.between(wanted, slot.start()).abs()))
+                        .limit(NEAREST)
+                        .sorted(Comparator.comparing(Slot::start))
+                        .toList();
+                if (near.size() == NEAREST) {
+                    break;
                 }
             }
+            return near;
         }
-        return free;
+
+        private List<Slot> free(OffsetDateTime from, OffsetDateTime until) {
+            var starts = starts(from, until);
+            if (starts.isEmpty()) {
+                return List.of();
+            }
+            var book = book(starts.getFirst(), starts.getLast().plusMinutes(minutes));
+            return starts.stream()
+                    .map(start -> new Slot(start, book.free(start, start.plusMinutes(minutes))))
+                    .filter(slot -> slot.free() > 0)
+                    .toList();
+        }
+
+        /** When visits may start from a moment until before another, taken or not, in order. */
+        private List<OffsetDateTime> starts(OffsetDateTime from, OffsetDateTime until) {
+            var earliest = now.plus(NOTICE);
+            var first = from.isBefore(earliest) ? earliest : from;
+            var starts = new ArrayList<OffsetDateTime>();
+            if (first.isBefore(until)) {
+                for (var span : openings.between(Helsinki.dateOf(first), min(Helsinki.dateOf(until), horizon()))) {
+                    for (var start = span.from();
+                            start.isBefore(until) && !start.plusMinutes(minutes).isAfter(span.until());
+                            start = start.plusMinutes(minutes)) {
+                        if (!start.isBefore(first)) {
+                            starts.add(start);
+                        }
+                    }
+                }
+            }
+            return starts;
+        }
+
+        private LocalDate horizon() {
+            return Helsinki.dateOf(now).plusDays(HORIZON_DAYS);
+        }
+
+        private CounterBook book(OffsetDateTime from, OffsetDateTime until) {
+            var busy = BUSY_TIMES(office, Ranges.range(from, until), now);
+            var book = new CounterBook();
+            db.select(COUNTER.ID, busy.BUSY_FROM, busy.BUSY_UNTIL)
+                    .from(COUNTER)
+                    .leftJoin(busy)
+                    .on(busy.COUNTER_ID.eq(COUNTER.ID))
+                    .where(COUNTER.OFFICE_ID.eq(office))
+                    .forEach(r -> book.add(r.value1(), r.value2(), r.value3()));
+            return book;
+        }
     }
 
-    /** Whether the office receives people at that time, taken or not. */
-    boolean isOffered(UUID office, OffsetDateTime start, int minutes) {
-        var now = Helsinki.now(clock);
-        var day = Helsinki.dateOf(start);
-        return !start.isBefore(now.plus(NOTICE))
-                && !day.isAfter(Helsinki.dateOf(now).plusDays(HORIZON_DAYS))
-                && openTimes.on(office, OfficeService.APPOINTMENT, day).stream()
-                        .anyMatch(span -> isOnGrid(span, start, minutes));
-    }
-
-    private static boolean isOnGrid(Span span, OffsetDateTime start, int minutes) {
-        return !start.isBefore(span.from())
-                && !start.plusMinutes(minutes).isAfter(span.until())
-                && Duration.between(span.from(), start).toNanos()
-                                % Duration.ofMinutes(minutes).toNanos()
-                        == 0;
-    }
-
-    /** The three free times closest to the wanted one, in order of time. */
-    List<Slot> nearest(UUID office, int minutes, OffsetDateTime wanted) {
-        var day = Helsinki.dateOf(wanted);
-        return between(office, minutes, day.minusDays(7), day.plusDays(14)).stream()
-                .filter(slot -> !slot.start().isEqual(wanted))
-                .sorted(Comparator.comparing(
-                        slot -> Duration.between(wanted, slot.start()).abs()))
-                .limit(NEAREST)
-                .sorted(Comparator.comparing(Slot::start))
-                .toList();
-    }
-
-    private List<Taken> taken(UUID office, OffsetDateTimeRange window, OffsetDateTime now) {
-        var times = TAKEN_TIMES(office, window, now);
-        return db.select(times.COUNTER_ID, times.DURING)
-                .from(times)
-                .fetch(r -> new Taken(r.value1(), new Span(Ranges.start(r.value2()), Ranges.end(r.value2()))));
-    }
-
-    /** How many counters; one that is busy twice in that time is one. */
-    private static int inUse(List<Taken> taken, Span slot) {
-        return (int) taken.stream()
-                .filter(visit -> slot.overlaps(visit.during))
-                .map(Taken::counter)
-                .distinct()
-                .count();
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private record Taken(UUID counter, Span during) {}
 }

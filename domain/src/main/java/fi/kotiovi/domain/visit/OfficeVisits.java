@@ -8,7 +8,6 @@ import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
 import static fi.kotiovi.vocabulary.VisitState.HELD;
 import static fi.kotiovi.vocabulary.VisitState.SERVING;
 
-import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
@@ -77,7 +76,7 @@ public class OfficeVisits {
     /** Free times at the office of the resident's home, both dates included; see {@link Slot}. */
     @Transactional(readOnly = true)
     public List<Slot> free(String type, LocalDate first, LocalDate last) {
-        return freeTimes.between(home().office().id(), type(type).minutes(), first, last);
+        return freeTimes.at(home().office().id(), type(type).minutes()).between(first, last);
     }
 
     /** The first date worth asking for. */
@@ -112,72 +111,81 @@ public class OfficeVisits {
         var me = callers.resident().id();
         var now = Helsinki.now(clock);
         var type = type(typeCode);
-        var home = home();
-        var office = home.office().id();
-        if (!freeTimes.isOffered(office, start, type.minutes())) {
-            return new Booking.NotOffered(freeTimes.nearest(office, type.minutes(), start));
+        var home = lived(residents.myLatestHomeOneAtATime());
+        var times = freeTimes.at(home.office().id(), type.minutes());
+        if (!times.include(start)) {
+            return new Booking.NotOffered(times.nearest(start));
         }
-        residents.oneAtATime();
-        var kept = openOf(me, typeCode).filter(visit -> isKept(visit, start, now));
-        if (kept.isPresent()) {
-            return new Booking.Done(kept.get());
-        }
-        letGo(me, typeCode, now);
         var open = openOf(me, typeCode);
-        if (open.isPresent()) {
+        if (open.isPresent() && open.get().state() != HELD) {
             return new Booking.AlreadyBooked(open.get());
         }
-        var span = Ranges.range(start, start.plusMinutes(type.minutes()));
-        Routines.expireHolds(db.configuration(), office, span, now);
-        var counter = claims.claim(office, start, type.minutes(), now);
-        var held = counter.flatMap(free -> insert(me, home, type, free, start, now));
-        if (held.isEmpty()) {
-            return openOf(me, typeCode)
-                    .<Booking>map(Booking.AlreadyBooked::new)
-                    .orElseGet(() -> new Booking.SlotTaken(freeTimes.nearest(office, type.minutes(), start)));
+        if (open.filter(visit -> isKept(visit, start, now)).isPresent()) {
+            return new Booking.Done(open.get());
         }
-        rows.event(held.get(), VisitEventKind.HELD, start, now);
-        return done(held.get());
+        open.ifPresent(visit -> letGo(visit, now));
+        return claims.claim(home.office().id(), start, type.minutes(), now)
+                .<Booking>map(counter -> insert(me, home, type, counter, start, now)
+                        .<Booking>map(Booking.Done::new)
+                        .orElseGet(() ->
+                                new Booking.AlreadyBooked(openOf(me, typeCode).orElseThrow())))
+                .orElseGet(() -> new Booking.SlotTaken(times.nearest(start)));
     }
 
-    private Optional<UUID> insert(
+    /** Empty when the office has booked the same for this person meanwhile. */
+    private Optional<Visit> insert(
             UUID me, MyHome home, VisitType type, UUID counter, OffsetDateTime start, OffsetDateTime now) {
-        return db.insertInto(VISIT)
+        var until = now.plus(HOLD);
+        var local = start.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime();
+        var office = home.office();
+        var held = db.insertInto(VISIT)
                 .set(VISIT.NUMBER, ShortNumbers.nextVisit(now))
-                .set(VISIT.OFFICE_ID, home.office().id())
+                .set(VISIT.OFFICE_ID, office.id())
                 .set(VISIT.COUNTER_ID, counter)
                 .set(VISIT.VISIT_TYPE_CODE, type.code())
                 .set(VISIT.RESIDENT_ID, me)
                 .set(VISIT.HOME_ID, home.id())
                 .set(VISIT.STATE, HELD)
                 .set(VISIT.DURING, Ranges.range(start, start.plusMinutes(type.minutes())))
-                .set(VISIT.LOCAL_START, start.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime())
+                .set(VISIT.LOCAL_START, local)
                 .set(VISIT.ZONE, Helsinki.ZONE.getId())
-                .set(VISIT.HELD_UNTIL, now.plus(HOLD))
+                .set(VISIT.HELD_UNTIL, until)
                 .set(VISIT.CREATED_AT, now)
                 .onConflictDoNothing()
-                .returningResult(VISIT.ID)
-                .fetchOptional(VISIT.ID);
+                .returningResult(VISIT.ID, VISIT.NUMBER)
+                .fetchOptional(r -> new Visit(
+                        r.value1(),
+                        r.value2(),
+                        type,
+                        HELD,
+                        start,
+                        local,
+                        until,
+                        0,
+                        office.id(),
+                        office.name(),
+                        office.streetAddress()));
+        held.ifPresent(visit -> rows.event(visit.id(), VisitEventKind.HELD, start, now));
+        return held;
     }
 
     /** Makes a held time a booking; asking twice is answered the same. */
     @Transactional
     public Booking confirm(UUID visit) {
+        var me = callers.resident().id();
         var now = Helsinki.now(clock);
-        var confirmed = db.update(VISIT)
-                .set(VISIT.STATE, BOOKED)
-                .setNull(VISIT.HELD_UNTIL)
-                .where(VISIT.ID.eq(visit))
-                .and(VISIT.RESIDENT_ID.eq(callers.resident().id()))
+        var confirmed = rows.confirm(VISIT.ID
+                .eq(visit)
+                .and(VISIT.RESIDENT_ID.eq(me))
                 .and(VISIT.STATE.eq(HELD))
-                .and(VISIT.HELD_UNTIL.gt(now))
-                .execute();
-        var booked = own(visit);
-        if (confirmed == 0) {
-            return booked.state() == BOOKED ? new Booking.Done(booked) : new Booking.HoldExpired();
+                .and(VISIT.HELD_UNTIL.gt(now)));
+        if (confirmed.isEmpty()) {
+            var before = own(visit);
+            return before.state() == BOOKED ? new Booking.Done(before) : new Booking.HoldExpired();
         }
+        var booked = confirmed.get();
         rows.event(visit, VisitEventKind.BOOKED, booked.start(), now);
-        outbox.toResident(callers.resident().id(), NotificationKind.VISIT_CONFIRMED, visit, booked.icsSequence());
+        outbox.toResident(me, NotificationKind.VISIT_CONFIRMED, visit, booked.icsSequence());
         return new Booking.Done(booked);
     }
 
@@ -186,16 +194,16 @@ public class OfficeVisits {
         return until != null && until.isAfter(now) && visit.start().isEqual(start);
     }
 
-    private void letGo(UUID me, String typeCode, OffsetDateTime now) {
-        db.update(VISIT)
+    private void letGo(Visit held, OffsetDateTime now) {
+        var released = db.update(VISIT)
                 .set(VISIT.STATE, EXPIRED)
                 .setNull(VISIT.HELD_UNTIL)
-                .where(VISIT.RESIDENT_ID.eq(me))
-                .and(VISIT.VISIT_TYPE_CODE.eq(typeCode))
+                .where(VISIT.ID.eq(held.id()))
                 .and(VISIT.STATE.eq(HELD))
-                .returningResult(VISIT.ID, VISIT.DURING)
-                .fetch()
-                .forEach(r -> rows.event(r.value1(), VisitEventKind.EXPIRED, Ranges.start(r.value2()), now));
+                .execute();
+        if (released == 1) {
+            rows.event(held.id(), VisitEventKind.EXPIRED, held.start(), now);
+        }
     }
 
     private Optional<Visit> openOf(UUID me, String typeCode) {
@@ -207,17 +215,15 @@ public class OfficeVisits {
         return one(visit).orElseThrow(() -> new NotAllowedException("Not a visit of this resident: " + visit));
     }
 
-    private Booking done(UUID visit) {
-        return new Booking.Done(own(visit));
-    }
-
     private VisitType type(String code) {
         return rows.type(code).orElseThrow(() -> new NotAllowedException("No such visit type: " + code));
     }
 
     private MyHome home() {
-        return residents
-                .myLatestHome()
-                .orElseThrow(() -> new NotAllowedException("Somebody without a home books no visit."));
+        return lived(residents.myLatestHome());
+    }
+
+    private static MyHome lived(Optional<MyHome> home) {
+        return home.orElseThrow(() -> new NotAllowedException("Somebody without a home books no visit."));
     }
 }

@@ -4,7 +4,6 @@ import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
 
-import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.identity.Callers;
@@ -59,14 +58,13 @@ public class VisitChanges {
             return new Booking.Done(before);
         }
         var minutes = before.type().minutes();
-        if (!freeTimes.isOffered(before.officeId(), start, minutes)) {
-            return new Booking.NotOffered(freeTimes.nearest(before.officeId(), minutes, start));
+        var times = freeTimes.at(before.officeId(), minutes);
+        if (!times.include(start)) {
+            return new Booking.NotOffered(times.nearest(start));
         }
-        Routines.expireHolds(
-                db.configuration(), before.officeId(), Ranges.range(start, start.plusMinutes(minutes)), now);
         var counter = claims.claim(before.officeId(), start, minutes, now);
         if (counter.isEmpty()) {
-            return new Booking.SlotTaken(freeTimes.nearest(before.officeId(), minutes, start));
+            return new Booking.SlotTaken(times.nearest(start));
         }
         db.update(VISIT)
                 .set(VISIT.COUNTER_ID, counter.get())

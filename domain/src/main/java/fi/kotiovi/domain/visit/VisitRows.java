@@ -9,15 +9,18 @@ import static org.jooq.impl.DSL.row;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.housing.Localized;
 import fi.kotiovi.vocabulary.VisitEventKind;
+import fi.kotiovi.vocabulary.VisitState;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads visits as their residents know them, and writes down what happened to them. */
@@ -34,18 +37,55 @@ class VisitRows {
                             .mapping(Localized::new))
             .mapping(VisitType::new);
 
+    private static final SelectField<Visit> VISIT_OF_RESIDENT = row(
+                    VISIT.ID,
+                    VISIT.NUMBER,
+                    TYPE,
+                    VISIT.STATE,
+                    VISIT.DURING.convertFrom(Ranges::start),
+                    VISIT.LOCAL_START,
+                    VISIT.HELD_UNTIL,
+                    VISIT.ICS_SEQUENCE,
+                    OFFICE.ID,
+                    row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
+                    OFFICE.STREET_ADDRESS)
+            .mapping(Visit::new);
+
     private final DSLContext db;
+    private final AtomicReference<@Nullable List<VisitType>> types = new AtomicReference<>();
 
     VisitRows(DSLContext db) {
         this.db = db;
     }
 
+    /** Read once: no role of an application may change them, only a migration does. */
     List<VisitType> types() {
-        return db.select(TYPE).from(VISIT_TYPE).orderBy(VISIT_TYPE.POSITION).fetch(Record1::value1);
+        var known = types.get();
+        if (known == null) {
+            known = db.select(TYPE)
+                    .from(VISIT_TYPE)
+                    .orderBy(VISIT_TYPE.POSITION)
+                    .fetch(Record1::value1);
+            types.set(known);
+        }
+        return known;
     }
 
     Optional<VisitType> type(String code) {
-        return db.select(TYPE).from(VISIT_TYPE).where(VISIT_TYPE.CODE.eq(code)).fetchOptional(Record1::value1);
+        return types().stream().filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /** Makes the held visit that meets the condition a booked one. */
+    Optional<Visit> confirm(Condition condition) {
+        return db.update(VISIT)
+                .set(VISIT.STATE, VisitState.BOOKED)
+                .setNull(VISIT.HELD_UNTIL)
+                .from(VISIT_TYPE, OFFICE)
+                .where(condition)
+                .and(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
+                .and(OFFICE.ID.eq(VISIT.OFFICE_ID))
+                .returningResult(VISIT_OF_RESIDENT)
+                .fetchOptional(Record1::value1);
     }
 
     Optional<Visit> one(Condition condition) {
@@ -66,20 +106,7 @@ class VisitRows {
     }
 
     private SelectOnConditionStep<Record1<Visit>> visits() {
-        return db.select(row(
-                                VISIT.ID,
-                                VISIT.NUMBER,
-                                TYPE,
-                                VISIT.STATE,
-                                VISIT.DURING.convertFrom(Ranges::start),
-                                VISIT.LOCAL_START,
-                                VISIT.HELD_UNTIL,
-                                VISIT.ICS_SEQUENCE,
-                                OFFICE.ID,
-                                row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN)
-                                        .mapping(Localized::new),
-                                OFFICE.STREET_ADDRESS)
-                        .mapping(Visit::new))
+        return db.select(VISIT_OF_RESIDENT)
                 .from(VISIT)
                 .join(VISIT_TYPE)
                 .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))

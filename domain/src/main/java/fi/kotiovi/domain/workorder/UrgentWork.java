@@ -1,10 +1,14 @@
 package fi.kotiovi.domain.workorder;
 
+import static fi.kotiovi.db.Tables.FAULT;
 import static fi.kotiovi.db.Tables.WORK_ORDER;
+import static org.jooq.Records.mapping;
 
+import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.fault.FaultTimeline;
 import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.FaultActor;
 import fi.kotiovi.vocabulary.WorkOrderState;
 import java.time.Clock;
@@ -24,13 +28,21 @@ public class UrgentWork {
     private final WorkOrderRows rows;
     private final WorkOrderEvents events;
     private final FaultTimeline timeline;
+    private final AccessLog accessLog;
 
-    UrgentWork(DSLContext db, Clock clock, WorkOrderRows rows, WorkOrderEvents events, FaultTimeline timeline) {
+    UrgentWork(
+            DSLContext db,
+            Clock clock,
+            WorkOrderRows rows,
+            WorkOrderEvents events,
+            FaultTimeline timeline,
+            AccessLog accessLog) {
         this.db = db;
         this.clock = clock;
         this.rows = rows;
         this.events = events;
         this.timeline = timeline;
+        this.accessLog = accessLog;
     }
 
     public Optional<WorkOrder> ofFault(UUID fault) {
@@ -50,11 +62,19 @@ public class UrgentWork {
                 .fetch(WORK_ORDER.ID);
         for (var workOrder : taken) {
             events.add(workOrder, WorkOrderState.ACCEPTED, by, "", Helsinki.now(clock));
+            accessLog.note(by, reporterOf(fault), AccessReason.DOING_WORK_ORDER, workOrder);
         }
         if (taken.isEmpty()) {
             // Somebody is further along already; the resident's timeline does not step back.
             return;
         }
         timeline.add(fault, Step.ACCEPT.shown(), FaultActor.ON_CALL, events.shownName(by), by.id(), "");
+    }
+
+    private UUID reporterOf(UUID fault) {
+        return db.select(FAULT.RESIDENT_ID)
+                .from(FAULT)
+                .where(FAULT.ID.eq(fault))
+                .fetchSingle(mapping(resident -> resident));
     }
 }

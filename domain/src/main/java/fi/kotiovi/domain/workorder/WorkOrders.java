@@ -10,6 +10,7 @@ import static fi.kotiovi.vocabulary.WorkOrderState.DONE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -95,11 +96,12 @@ public class WorkOrders {
     /**
      * Takes a step. The same step again is answered as done; a step from a state it is not possible from is refused.
      *
-     * @param note what the resident should know; required to finish
+     * @param given what the resident should know; required to finish
      * @param photos uploads that belong to the work
      */
     @Transactional
-    public Stepping step(UUID workOrder, Step step, String note, List<UUID> photos) {
+    public Stepping step(UUID workOrder, Step step, String given, List<UUID> photos) {
+        var note = Storable.text(given);
         var me = callers.staff(CREW, ON_CALL, FOREMAN);
         if (step == Step.FINISH && note.isBlank()) {
             return new Stepping.NoteMissing();

@@ -2,11 +2,13 @@ package fi.kotiovi.domain.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
+import com.zaxxer.hikari.HikariDataSource;
 import fi.kotiovi.domain.fault.FaultReports;
 import fi.kotiovi.domain.fault.Filing;
 import fi.kotiovi.domain.fault.Reports;
@@ -19,10 +21,15 @@ import fi.kotiovi.vocabulary.StaffRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +99,25 @@ class UploadingTest {
         Expect.a(Upload.TooBig.class, photo(Pictures.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE)));
         Expect.a(Upload.TooBig.class, photo(new byte[Attachments.LARGEST + 1]));
         Expect.a(Upload.NotReadable.class, photo(Pictures.bomb(10, 10)));
+    }
+
+    @Test
+    void W01_a_photo_is_decoded_while_every_connection_is_in_other_hands() throws SQLException {
+        var pool = (HikariDataSource) town.portal(DataSource.class);
+        var cut = Pictures.quarters("png", 400, 200);
+        var taken = new ArrayList<Connection>();
+        try {
+            while (taken.size() < pool.getMaximumPoolSize()) {
+                taken.add(pool.getConnection());
+            }
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> Expect.a(Upload.NotReadable.class, photo(Arrays.copyOf(cut, cut.length / 2))));
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Expect;
 import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
+import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.util.UUID;
@@ -84,6 +85,27 @@ class AnsweringTest {
         assertThat(mails(mine)).isZero();
         Expect.a(Answering.Answered.class, post.answers(liisa, mine.id(), "Hyvä!"));
         assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id()))).isEmpty();
+    }
+
+    @Test
+    void H01_what_the_resident_added_meanwhile_is_read_before_it_is_closed() {
+        var mine = post.writes(aino, "Vuokra");
+        post.takes(liisa);
+        var seen = post.newest(liisa, mine.id());
+        post.replies(aino, mine, "Ei hoitunutkaan.");
+        var newer = Expect.a(
+                Answering.NewerMessage.class,
+                town.as(liisa, () -> post.answers.close(mine.id(), "Hoidettu puhelimessa", seen)));
+        assertThat(newer.message().body()).isEqualTo("Ei hoitunutkaan.");
+        assertThat(town.as(liisa, post.queue::inHand)).as("still in hand").isPresent();
+        assertThat(post.events(mine.id())).doesNotContain(ContactEventKind.CLOSED);
+        Expect.a(
+                Answering.Answered.class,
+                town.as(
+                        liisa,
+                        () -> post.answers.close(
+                                mine.id(), "Hoidettu", newer.message().id())));
+        assertThat(post.seenBy(aino, mine).state()).isEqualTo(ContactState.CLOSED);
     }
 
     @Test

@@ -91,6 +91,28 @@ class TakingTheNextTest {
     }
 
     @Test
+    void what_a_clerk_handed_back_is_left_to_colleagues_for_a_while() {
+        var first = writesLater(aino, "Ensin");
+        var second = writesLater(eino, "Sitten");
+        post.takes(liisa);
+        town.as(liisa, () -> post.queue.handBack(first.id(), "En osaa"));
+        assertThat(post.takes(liisa).id()).isEqualTo(second.id());
+        assertThat(post.takes(matti).id()).as("its place is the old one").isEqualTo(first.id());
+    }
+
+    @Test
+    void what_a_clerk_handed_back_comes_again_when_nothing_else_waits_or_enough_time_has_passed() {
+        var first = writesLater(aino, "Ensin");
+        post.takes(liisa);
+        town.as(liisa, () -> post.queue.handBack(first.id(), "En osaa"));
+        assertThat(post.takes(liisa).id()).as("nothing else waits").isEqualTo(first.id());
+        town.as(liisa, () -> post.queue.handBack(first.id(), "En vieläkään"));
+        writesLater(eino, "Sitten");
+        town.clock.advance(ContactQueue.LEFT_TO_COLLEAGUES);
+        assertThat(post.takes(liisa).id()).as("nobody else took it").isEqualTo(first.id());
+    }
+
+    @Test
     void H02_a_silent_clerk_loses_it_to_its_old_place_and_that_is_written_down() {
         var first = writesLater(aino, "Ensin");
         writesLater(eino, "Sitten");

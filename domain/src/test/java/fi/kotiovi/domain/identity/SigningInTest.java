@@ -1,9 +1,12 @@
 package fi.kotiovi.domain.identity;
 
 import static fi.kotiovi.db.Tables.RESIDENT_ACCOUNT;
+import static fi.kotiovi.db.Tables.SIGN_IN_ATTEMPT;
 import static fi.kotiovi.db.Tables.STAFF_ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.Realm;
 import fi.kotiovi.vocabulary.StaffRole;
@@ -13,6 +16,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 class SigningInTest {
     @RegisterExtension
@@ -78,41 +82,89 @@ class SigningInTest {
     }
 
     @Test
-    void five_wrong_guesses_close_an_account_for_a_while_wherever_they_come_from() {
+    void five_wrong_guesses_close_an_account_for_a_while_to_where_they_came_from() {
         for (int guess = 1; guess <= 5; guess++) {
-            assertThat(signIns.isThrottled(Realm.RESIDENT, "eino", "10.0.0." + guess))
-                    .isFalse();
-            signIns.note(Realm.RESIDENT, "Eino", "10.0.0." + guess, false);
+            assertThat(begins("Eino", "10.0.0.1")).isTrue();
         }
-        assertThat(signIns.isThrottled(Realm.RESIDENT, " EINO ", "10.0.0.99")).isTrue();
-        assertThat(signIns.isThrottled(Realm.RESIDENT, "aino@example.org", "10.0.0.1"))
-                .isFalse();
-        assertThat(signIns.isThrottled(Realm.STAFF, "eino", "10.0.0.1")).isFalse();
+        assertThat(begins(" EI\0NO ", "10.0.0.1")).isFalse();
+        assertThat(begins("aino@example.org", "10.0.0.1")).isTrue();
+        assertThat(town.backOffice(SignIns.class).begin(Realm.STAFF, "eino", "10.0.0.1"))
+                .isPresent();
         town.clock.advance(SignIns.WINDOW.minus(Duration.ofSeconds(1)));
-        assertThat(signIns.isThrottled(Realm.RESIDENT, "eino", "10.0.0.99")).isTrue();
+        assertThat(begins("eino", "10.0.0.1")).isFalse();
         town.clock.advance(Duration.ofSeconds(1));
-        assertThat(signIns.isThrottled(Realm.RESIDENT, "eino", "10.0.0.99")).isFalse();
+        assertThat(begins("eino", "10.0.0.1")).isTrue();
+    }
+
+    @Test
+    void a_stranger_keeps_nobody_out_on_purpose() {
+        guessFrom(9, "eino");
+        assertThat(begins("eino", "10.0.9.9"))
+                .as("five from each of nine addresses")
+                .isTrue();
+    }
+
+    @Test
+    void a_storm_over_many_addresses_closes_an_account_to_strangers_and_not_where_its_owner_signs_in() {
+        signIns.succeeded(signIns.begin(Realm.RESIDENT, "eino", "10.9.9.9").orElseThrow());
+        town.clock.advance(Duration.ofDays(29));
+        guessFrom(10, "eino");
+        assertThat(begins("eino", "10.0.9.9")).isFalse();
+        assertThat(begins("eino", "10.9.9.9")).isTrue();
+        town.clock.advance(Duration.ofDays(1));
+        guessFrom(10, "eino");
+        assertThat(begins("eino", "10.9.9.9")).as("too long ago").isFalse();
     }
 
     @Test
     void thirty_wrong_guesses_close_an_address_for_every_account() {
         for (int guess = 1; guess <= 30; guess++) {
-            assertThat(signIns.isThrottled(Realm.RESIDENT, "aino@example.org", "10.1.1.1"))
-                    .isFalse();
-            signIns.note(Realm.RESIDENT, "name" + guess, "10.1.1.1", false);
+            assertThat(begins("name" + guess, "10.1.1.1")).isTrue();
         }
-        assertThat(signIns.isThrottled(Realm.RESIDENT, "aino@example.org", "10.1.1.1"))
-                .isTrue();
-        assertThat(signIns.isThrottled(Realm.RESIDENT, "aino@example.org", "10.1.1.2"))
-                .isFalse();
+        assertThat(begins("aino@example.org", "10.1.1.1")).isFalse();
+        assertThat(begins("aino@example.org", "10.1.1.2")).isTrue();
+    }
+
+    @Test
+    void sixty_four_guesses_at_one_moment_are_five() {
+        var begun = Race.of(64, i -> () -> begins("eino", "10.3.3.3"));
+        assertThat(begun).filteredOn(Boolean::booleanValue).hasSize(5);
+        var spread = Race.of(64, i -> () -> begins("aino@example.org", "10.4.4." + i));
+        assertThat(spread).filteredOn(Boolean::booleanValue).hasSize(50);
+        var names = Race.of(64, i -> () -> begins("name" + i, "10.5.5.5"));
+        assertThat(names).filteredOn(Boolean::booleanValue).hasSize(30);
     }
 
     @Test
     void signing_in_well_is_no_guess() {
         for (int i = 0; i < 40; i++) {
-            signIns.note(Realm.RESIDENT, "eino", "10.2.2.2", true);
+            signIns.succeeded(signIns.begin(Realm.RESIDENT, "eino", "10.2.2.2").orElseThrow());
         }
-        assertThat(signIns.isThrottled(Realm.RESIDENT, "eino", "10.2.2.2")).isFalse();
+        assertThat(begins("eino", "10.2.2.2")).isTrue();
+    }
+
+    @Test
+    void the_residents_site_locks_no_staff_out_and_forgives_no_guess_by_itself() {
+        assertThatThrownBy(() -> signIns.begin(Realm.STAFF, "liisa", "10.6.6.6"))
+                .hasStackTraceContaining("signs no staff in");
+        var portal = town.portal(DSLContext.class);
+        assertThatThrownBy(() -> portal.update(SIGN_IN_ATTEMPT)
+                        .set(SIGN_IN_ATTEMPT.SUCCEEDED, true)
+                        .execute())
+                .isInstanceOf(BadSqlGrammarException.class);
+        assertThatThrownBy(() -> portal.fetchCount(SIGN_IN_ATTEMPT)).isInstanceOf(BadSqlGrammarException.class);
+    }
+
+    private boolean begins(String username, String address) {
+        return signIns.begin(Realm.RESIDENT, username, address).isPresent();
+    }
+
+    private void guessFrom(int addresses, String username) {
+        for (int address = 1; address <= addresses; address++) {
+            for (int guess = 1; guess <= 5; guess++) {
+                assertThat(begins(username, "10.7.7." + address)).isTrue();
+            }
+        }
     }
 
     private static void account(Caller.Resident who, String username) {

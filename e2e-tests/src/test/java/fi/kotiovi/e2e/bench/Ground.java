@@ -15,8 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -103,6 +105,24 @@ final class Ground implements AutoCloseable {
         return owner().column("select id from resident where given_name = 'Bench' order by id").stream()
                 .map(id -> new Caller.Resident(UUID.fromString(id), "Bench", Language.FI))
                 .toList();
+    }
+
+    /** The homes of those people. */
+    Map<UUID, UUID> homesOfResidents() {
+        return owner()
+                .column(
+                        "select r.id || ' ' || t.home_id from resident r join tenancy_resident m on m.resident_id = r.id"
+                                + " join tenancy t on t.id = m.tenancy_id where r.given_name = 'Bench'")
+                .stream()
+                .map(line -> line.split(" ", -1))
+                .collect(Collectors.toMap(pair -> UUID.fromString(pair[0]), pair -> UUID.fromString(pair[1])));
+    }
+
+    /** Nobody has a visit booked any more. */
+    void free() {
+        owner().run(
+                        "update visit set state = 'CANCELLED_RESIDENT', held_until = null where state in ('HELD', 'BOOKED')");
+        owner().run("vacuum analyze visit");
     }
 
     long deadlocks() {

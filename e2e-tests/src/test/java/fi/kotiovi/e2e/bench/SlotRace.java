@@ -4,25 +4,23 @@ import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.visit.Booking;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Slot;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 
 /**
- * Thirty-two clients fight for the same slot, and when all its counters are gone, for the next one. A call is an
- * attempt: won with the confirmation and its letter in the outbox, or lost and told so. Not one slot may be sold
- * twice, and not one may be left over.
+ * Many clients fight for the same slot, and when all its counters are gone, for the next one. A call is an attempt: won
+ * with the confirmation and its letter in the outbox, or lost and told so. Not one slot may be sold twice, and not one
+ * may be left over. First thirty-two clients, as many as there are connections, then eight times as many.
  */
 final class SlotRace implements Bench.Measurement {
     private static final int CLIENTS = 32;
+    private static final int CROWD = 256;
     private static final int SLOTS = 200;
-    private static final int WARM_UP_SLOTS = 20;
-    private static final String TYPE = "KEY_PICKUP";
+    private static final int SLOTS_OF_CROWD = 40;
+    private static final int WARM_UP_SLOTS = 100;
+    static final String TYPE = "KEY_PICKUP";
 
     @Override
     public Report measure() {
@@ -30,22 +28,38 @@ final class SlotRace implements Bench.Measurement {
             ground.owner()
                     .run("update visit set state = 'CANCELLED_OFFICE', held_until = null"
                             + " where state in ('HELD', 'BOOKED', 'CHECKED_IN', 'CALLED', 'SERVING')");
-            long counters = ground.owner().count("select count(*) from counter");
-            var people = ground.residents((int) (SLOTS * counters) + CLIENTS * 2);
+            int counters = ground.owner().count("select count(*) from counter");
+            var people = ground.residents(SLOTS * counters + CROWD);
             var slots = slots(ground, people.getFirst());
+            var few = slots.subList(0, SLOTS_OF_CROWD);
+            ground.free();
+            var said = SlotTapes.of(ground, people, slots, counters);
+            var service = service(ground);
             var deadlocks = ground.deadlocks();
-            race(ground, people, slots.subList(0, WARM_UP_SLOTS), bare(ground));
-            race(ground, people, slots.subList(0, WARM_UP_SLOTS), service(ground));
-            var limit = race(ground, people, slots, bare(ground));
+            race(ground, people, slots.subList(0, WARM_UP_SLOTS), said::attempt, CLIENTS);
+            race(ground, people, slots.subList(0, WARM_UP_SLOTS), service, CLIENTS);
+            var limit = race(ground, people, slots, said::attempt, CLIENTS);
             var limitSold = sold(ground);
-            var ours = race(ground, people, slots, service(ground));
+            var ours = race(ground, people, slots, service, CLIENTS);
             var sold = sold(ground);
+            var wrong = Math.abs(sold - slots.size() * counters) + oversold(ground) + withoutLetter(ground);
+            var limitOfCrowd = race(ground, people, few, said::attempt, CROWD);
+            var oursOfCrowd = race(ground, people, few, service, CROWD);
+            wrong += Math.abs(sold(ground) - few.size() * counters) + oversold(ground) + withoutLetter(ground);
             return new Report("slot-race")
                     .compare(ours, limit)
-                    .put("wrong", Math.abs(sold - slots.size() * counters) + oversold(ground) + withoutLetter(ground))
+                    .put("perSecond256", oursOfCrowd.perSecond())
+                    .put("limitPerSecond256", limitOfCrowd.perSecond())
+                    .put("ratio256", oursOfCrowd.perSecond() / limitOfCrowd.perSecond())
+                    .put("p50Ms256", oursOfCrowd.millis(0.5))
+                    .put("p99Ms256", oursOfCrowd.millis(0.99))
+                    .put("p999Ms256", oursOfCrowd.millis(0.999))
+                    .put("statements", said.statementsToWin())
+                    .put("statementsToLose", said.statementsToLose())
+                    .put("wrong", wrong)
                     .put("deadlocks", ground.deadlocks() - deadlocks)
                     .put("sold", sold)
-                    .put("offered", slots.size() * counters)
+                    .put("offered", (long) slots.size() * counters)
                     .put("limitSold", limitSold)
                     .put("clients", CLIENTS);
         }
@@ -62,36 +76,39 @@ final class SlotRace implements Bench.Measurement {
     /** One attempt of a resident at a time; true when it was won. */
     @FunctionalInterface
     private interface Attempt {
-        boolean wins(Caller.Resident who, OffsetDateTime start);
+        boolean wins(Caller.Resident who, Slot slot);
     }
 
-    private static Samples race(Ground ground, List<Caller.Resident> people, List<Slot> slots, Attempt attempt) {
-        ground.owner()
-                .run("update visit set state = 'CANCELLED_RESIDENT', held_until = null"
-                        + " where state in ('HELD', 'BOOKED')");
-        ground.owner().run("vacuum analyze visit");
+    private static Samples race(
+            Ground ground, List<Caller.Resident> people, List<Slot> slots, Attempt attempt, int clients) {
+        ground.free();
         var fresh = new ConcurrentLinkedQueue<>(people);
         // each client looks only at its own place in these
-        var who = new Caller.Resident[CLIENTS];
+        var who = new Caller.Resident[clients];
         Arrays.setAll(who, client -> fresh.remove());
-        var at = new int[CLIENTS];
+        var at = new int[clients];
         IntPredicate call = client -> {
             if (at[client] >= slots.size()) {
                 return false;
             }
-            if (attempt.wins(who[client], slots.get(at[client]).start())) {
+            if (attempt.wins(who[client], slots.get(at[client]))) {
                 who[client] = fresh.remove();
             } else {
                 at[client]++;
             }
             return true;
         };
-        return Crowd.run(CLIENTS, call);
+        return Crowd.run(clients, call);
     }
 
     private static Attempt service(Ground ground) {
         var visits = ground.portal(OfficeVisits.class);
-        return (who, start) -> ground.as(who, () -> switch (visits.hold(TYPE, start)) {
+        return (who, slot) -> ground.as(who, () -> wins(visits, slot));
+    }
+
+    /** Holds and confirms, or is told that the slot is gone. */
+    static boolean wins(OfficeVisits visits, Slot slot) {
+        return switch (visits.hold(TYPE, slot.start())) {
             case Booking.Done held -> {
                 if (visits.confirm(held.visit().id()) instanceof Booking.Done) {
                     yield true;
@@ -100,33 +117,7 @@ final class SlotRace implements Bench.Measurement {
             }
             case Booking.SlotTaken taken -> false;
             case Booking other -> throw new IllegalStateException("Not an answer to a race: " + other);
-        });
-    }
-
-    private static Attempt bare(Ground ground) {
-        var owner = ground.owner();
-        var place = owner.one("select b.office_id || ' ' || h.id from resident r join tenancy_resident m"
-                        + " on m.resident_id = r.id join tenancy t on t.id = m.tenancy_id join home h on h.id = t.home_id"
-                        + " join building b on b.id = h.building_id where r.given_name = 'Bench' limit 1")
-                .split(" ", -1);
-        return (who, start) -> {
-            try (var connection = ground.portalConnection()) {
-                var won = new BareBooking(connection, UUID.fromString(place[0]), UUID.fromString(place[1]))
-                        .book(who, start);
-                finish(connection, won);
-                return won;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
         };
-    }
-
-    private static void finish(Connection connection, boolean won) throws SQLException {
-        if (won) {
-            connection.commit();
-        } else {
-            connection.rollback();
-        }
     }
 
     private static int sold(Ground ground) {

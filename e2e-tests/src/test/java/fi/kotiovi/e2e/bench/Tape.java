@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Tape {
     private static final ThreadLocal<@Nullable Tape> LISTENING = new ThreadLocal<>();
 
+    private static final String COMMIT = "commit";
+
     private final List<Step> steps = new ArrayList<>();
 
     /** One statement: its SQL, how its values were set, and the first value that came back. */
@@ -53,39 +55,63 @@ final class Tape {
 
     /** How many statements were said. */
     int length() {
+        return (int) steps.stream().filter(step -> !step.sql.equals(COMMIT)).count();
+    }
+
+    int steps() {
         return steps.size();
     }
 
-    /** Says it again in one transaction; {@code known} gives new ids for old ones. */
+    /** Says it again; {@code known} gives new ids for old ones. */
     void replay(Connection connection, Map<UUID, UUID> known) throws SQLException {
+        if (replay(connection, known, 0) < steps.size()) {
+            throw new IllegalStateException("The answers were others than those that were heard");
+        }
+    }
+
+    /**
+     * Says it again from a step on, up to and with the first that brings no id where the service had heard one.
+     *
+     * @return the step after the last one said
+     */
+    int replay(Connection connection, Map<UUID, UUID> known, int from) throws SQLException {
         Map<String, UUID> ids = new HashMap<>();
         known.forEach((before, now) -> ids.put(before.toString(), now));
-        for (var step : steps) {
+        for (int at = from; at < steps.size(); at++) {
+            var step = steps.get(at);
+            if (step.sql.equals(COMMIT)) {
+                connection.commit();
+                continue;
+            }
             try (var statement = connection.prepareStatement(step.sql)) {
                 for (var setting : step.settings) {
                     call(statement, setting.method, with(ids, setting.values));
                 }
-                if (statement.execute()) {
-                    read(statement.getResultSet(), step, ids);
+                if (statement.execute() && !read(statement.getResultSet(), step, ids)) {
+                    return at + 1;
                 }
             }
         }
-        connection.commit();
+        return steps.size();
     }
 
-    private static void read(ResultSet rows, Step step, Map<String, UUID> ids) throws SQLException {
+    /** Reads everything; false when there is no id where there was one. */
+    private static boolean read(ResultSet rows, Step step, Map<String, UUID> ids) throws SQLException {
         var columns = rows.getMetaData().getColumnCount();
         var isFirst = true;
+        var isMissing = step.first instanceof UUID;
         while (rows.next()) {
             for (int i = 1; i <= columns; i++) {
                 var value = rows.getObject(i);
                 if (isFirst && i == 1 && value instanceof UUID id && step.first != null) {
                     ids.putIfAbsent(step.first.toString(), id);
+                    isMissing = false;
                 }
             }
             isFirst = false;
         }
         rows.close();
+        return !isMissing;
     }
 
     private static Object[] with(Map<String, UUID> ids, List<Object> values) {
@@ -109,6 +135,9 @@ final class Tape {
         return proxy(Connection.class, (method, arguments) -> {
             var result = call(connection, method, arguments);
             var tape = LISTENING.get();
+            if (tape != null && method.getName().equals(COMMIT)) {
+                tape.steps.add(new Step(COMMIT));
+            }
             if (tape == null || !(result instanceof PreparedStatement statement)) {
                 return result;
             }

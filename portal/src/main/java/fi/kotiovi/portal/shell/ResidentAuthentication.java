@@ -44,15 +44,16 @@ class ResidentAuthentication implements AuthenticationProvider {
         var username = attempt.getName();
         var address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (signIns.isThrottled(Realm.RESIDENT, username, address)) {
-            throw new LockedException("Too many wrong passwords lately");
-        }
+        var begun = signIns.begin(Realm.RESIDENT, username, address)
+                .orElseThrow(() -> new LockedException("Too many wrong passwords lately"));
         var account = signIns.ofResident(username);
         var right = encoder.matches(
                 String.valueOf(attempt.getCredentials()),
                 account.map(Account::passwordHash).orElse(hashOfNobody));
         var signedIn = account.filter(known -> right && known.enabled());
-        signIns.note(Realm.RESIDENT, username, address, signedIn.isPresent());
+        if (signedIn.isPresent()) {
+            signIns.succeeded(begun);
+        }
         return signedIn.map(known -> UsernamePasswordAuthenticationToken.authenticated(
                         known.caller(), null, List.of(new SimpleGrantedAuthority("ROLE_" + RESIDENT))))
                 .orElseThrow(() -> new BadCredentialsException("Wrong name or password"));
