@@ -1,11 +1,9 @@
 package fi.kotiovi.backoffice.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Gives each page its language, also in {@code <html lang>}, and calm words when something breaks. */
@@ -13,12 +11,27 @@ import org.springframework.stereotype.Component;
 class PageSetup implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1;
 
-    private final transient Languages languages;
-    private final Texts texts;
+    /** Vaadin's last word is a box to be clicked; this lets a keyboard and a screen reader find it too. */
+    private static final String REACHABLE_LAST_WORD = """
+            new MutationObserver(() => {
+              const box = document.querySelector('.v-system-error:not([role])');
+              if (!box) return;
+              box.setAttribute('role', 'alertdialog');
+              box.setAttribute('aria-label', box.firstChild.textContent);
+              const again = box.lastChild;
+              again.setAttribute('role', 'button');
+              again.tabIndex = 0;
+              again.onkeydown = event => { if (event.key === 'Enter' || event.key === ' ') box.click(); };
+              again.focus();
+            }).observe(document.body, {childList: true});
+            """;
 
-    PageSetup(Languages languages, Texts texts) {
+    private final transient Languages languages;
+    private final CalmMessages messages;
+
+    PageSetup(Languages languages, CalmMessages messages) {
         this.languages = languages;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -34,24 +47,16 @@ class PageSetup implements VaadinServiceInitListener {
             dress(init.getUI());
         });
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new CalmErrorHandler()));
-        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+        event.getSource().setSystemMessagesProvider(messages);
     }
 
     private static void dress(UI ui) {
         ui.getPage()
-                .executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
+                .executeJs(
+                        "document.documentElement.lang = $0;" + REACHABLE_LAST_WORD,
+                        ui.getLocale().getLanguage());
         var reconnecting = ui.getReconnectDialogConfiguration();
         reconnecting.setDialogText(ui.getTranslation("connection.lost"));
         reconnecting.setDialogTextGaveUp(ui.getTranslation("connection.gaveUp"));
-    }
-
-    private CustomizedSystemMessages systemMessages(Locale locale) {
-        var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(texts.getTranslation("session.expired", locale));
-        messages.setSessionExpiredMessage(texts.getTranslation("session.expired.hint", locale));
-        messages.setInternalErrorCaption(texts.getTranslation("error.click", locale));
-        messages.setInternalErrorMessage(texts.getTranslation("error.reload", locale));
-        return messages;
     }
 }

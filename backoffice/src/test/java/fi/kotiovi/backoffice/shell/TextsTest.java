@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final List<String> FILES = List.of("", "_fi", "_sv", "_en");
+    private static final List<String> FILES = List.of("_fi", "_sv", "_en");
     private static final Pattern KEY_IN_CODE = Pattern.compile(
             "(?:getTranslation|text|tell|offer|fact|section|refuse)\\((?:letter, )?\"([a-zA-Z.]+[a-zA-Z])\"");
 
@@ -63,11 +63,6 @@ class TextsTest {
             assertThat(texts.values())
                     .allSatisfy(text -> assertThat((String) text).isNotBlank());
         }
-    }
-
-    @Test
-    void the_default_is_finnish() {
-        assertThat(load("")).isEqualTo(load("_fi"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.db.tables.Contact;
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -50,6 +51,9 @@ public class ContactQueue {
     static final Duration LEFT_TO_COLLEAGUES = Duration.ofMinutes(15);
 
     private static final int LEASES_A_TICK = 200;
+
+    /** Made once: another name for a table is a copy of all its columns. */
+    private static final Contact MINE = CONTACT.as("mine");
 
     private final DSLContext db;
     private final Callers callers;
@@ -113,7 +117,6 @@ public class ContactQueue {
 
     /** The oldest of those that nobody has, for somebody with empty hands. */
     private Optional<Taken> claim(Condition wanted, UUID me, OffsetDateTime now) {
-        var mine = CONTACT.as("mine");
         var next = name("next")
                 .fields("id")
                 .asMaterialized(select(CONTACT.ID)
@@ -121,9 +124,9 @@ public class ContactQueue {
                         .where(CONTACT.STATE.eq(inline(NEW)))
                         .and(wanted)
                         .and(notExists(selectOne()
-                                .from(mine)
-                                .where(mine.OWNER_ID.eq(me))
-                                .and(mine.STATE.eq(inline(TAKEN)))))
+                                .from(MINE)
+                                .where(MINE.OWNER_ID.eq(me))
+                                .and(MINE.STATE.eq(inline(TAKEN)))))
                         .orderBy(CONTACT.ARRIVED_AT, CONTACT.ID)
                         .limit(1)
                         .forUpdate()

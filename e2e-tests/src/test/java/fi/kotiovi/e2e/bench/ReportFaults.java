@@ -74,7 +74,7 @@ final class ReportFaults implements Bench.Measurement {
             return new Report("report-fault")
                     .compare(ours, limit)
                     .lean(ours, lean)
-                    .put("statements", recorded.getFirst().tape.length())
+                    .put("statements", recorded.getLast().tape.length())
                     .put("wrong", Math.abs(ours.count() - (whole(ground) - before)) + Math.abs(ours.count() - FAULTS))
                     .put("deadlocks", ground.deadlocks() - deadlocks)
                     .put("filed", ours.count())

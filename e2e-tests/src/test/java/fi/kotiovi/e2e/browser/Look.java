@@ -29,6 +29,22 @@ public final class Look {
         dark(window, name);
     }
 
+    /** The same at a desk, in daylight, and a check that twice the letter size on a phone leaves nothing to the side. */
+    public static void atEverySize(Window window, String name) {
+        at(window, name);
+        var page = window.page();
+        var screen = page.viewportSize();
+        page.setViewportSize(screen.width / 2, screen.height / 2);
+        assertThat((Boolean)
+                        page.evaluate("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"))
+                .as("%s fits at 200 %% zoom", page.url())
+                .isTrue();
+        page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
+        isAccessible(window);
+        shoot(window, name, Screen.DESK);
+        page.setViewportSize(screen.width, screen.height);
+    }
+
     /** Axe sees the page as tall as it is, so that nothing lies under the bar that sticks to the foot of the screen. */
     public static void isAccessible(Window window) {
         var page = window.page();
@@ -65,7 +81,7 @@ public final class Look {
 
     /** What the screen shows now, as {@code <name>-phone.png} or {@code <name>-desk.png}. */
     public static void picture(Window window, String name) {
-        shoot(window, name);
+        shoot(window, name, window.screen());
     }
 
     /** The same in the dark, checked too, for colours are where dark modes fail. */
@@ -73,12 +89,12 @@ public final class Look {
         var page = window.page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         isAccessible(window);
-        shoot(window, name + "-dark");
+        shoot(window, name + "-dark", window.screen());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    private static void shoot(Window window, String name) {
-        var file = name + "-" + window.screen().name().toLowerCase(Locale.ROOT) + ".png";
+    private static void shoot(Window window, String name, Screen screen) {
+        var file = name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png";
         var taken = Jars.target().resolve("screenshots").resolve(file);
         window.page()
                 .screenshot(new Page.ScreenshotOptions().setPath(taken).setAnimations(ScreenshotAnimations.DISABLED));

@@ -16,6 +16,14 @@ public enum Screen {
         this.height = height;
     }
 
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
     NewContextOptions options(String locale) {
         return new NewContextOptions()
                 .setViewportSize(width, height)

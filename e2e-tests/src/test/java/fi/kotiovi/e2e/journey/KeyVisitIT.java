@@ -54,15 +54,15 @@ class KeyVisitIT {
 
     private static UUID book(Window elin) {
         elin.follow(elin.say("home.visit")).seesHeading(elin.say("visit.new.title"));
-        Look.at(elin, "portal-visit-types");
+        Look.atEverySize(elin, "portal-visit-types");
         elin.follow("Jag hämtar nycklarna");
         times(elin).first().waitFor();
-        Look.at(elin, "portal-visit-times");
+        Look.atEverySize(elin, "portal-visit-times");
         times(elin).nth(2).click();
         elin.seesHeading(elin.say("visit.title.HELD"));
         Look.isAccessible(elin);
         elin.pressSaid("visit.confirm").sees(elin.say("visit.booked"));
-        Look.at(elin, "portal-visit");
+        Look.atEverySize(elin, "portal-visit");
         var url = elin.page().url();
         return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
     }

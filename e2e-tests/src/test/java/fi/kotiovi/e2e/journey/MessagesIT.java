@@ -23,6 +23,7 @@ class MessagesIT {
     private static final String FIRST = "Saako parvekkeelle laittaa lasit?";
     private static final String SECOND = "Milloin sauna korjataan?";
     private static final String THIRD = "May I keep a small dog?";
+    private static final List<String> TWICE = List.of("Kiitos! Lähetän todistuksen.", "Milloin saan luvan?");
     private static final String ANSWER = "Kyllä saa. Toimita asentajan todistus meille.";
 
     @BeforeEach
@@ -40,7 +41,7 @@ class MessagesIT {
                 var oja = people.staff("oja");
                 var aalto = people.staff("aalto")) {
             write(aino, "Vuokra ja maksut", FIRST, 1);
-            Look.at(aino, "portal-contact");
+            Look.atEverySize(aino, "portal-contact");
             write(matti, "Sauna ja pesutupa", SECOND, 2);
             write(omar, "Something else", THIRD, 3);
             Look.at(oja, "office-queue");
@@ -62,8 +63,10 @@ class MessagesIT {
                             new Words("backoffice", "fi").start("mail.contact.subject"),
                             ANSWER);
             System.out.printf("Aino has the mail %d ms after the page%n", (System.nanoTime() - begun) / 1_000_000);
-            Look.at(aino, "portal-contact-answered");
+            Look.atEverySize(aino, "portal-contact-answered");
             othersSeeNothing(aino, house, matti, omar);
+
+            addsTwice(aino);
 
             ofAino.press(ofAino.say("queue.takeNext"));
             assertThat(inHand(ofAino)).as("the third, who waited longest now").isEqualTo(THIRD);
@@ -78,6 +81,22 @@ class MessagesIT {
         Look.isAccessible(resident);
         resident.press(resident.say("contact.send"));
         resident.seesHeading(resident.say("contact.sent")).sees(resident.say("contact.received", place));
+    }
+
+    /** Two replies from the same open page: each is there once, and the field is empty for the next. */
+    private static void addsTwice(Window aino) {
+        for (var words : TWICE) {
+            aino.type(aino.say("contact.reply"), words)
+                    .button(aino.say("contact.send"))
+                    .dblclick();
+            aino.page().locator(".bubble.mine").getByText(words).waitFor();
+            assertThat(aino.field(aino.say("contact.reply")).inputValue()).isEmpty();
+            aino.doesNotSee(aino.say("gap.BODY_MISSING"));
+        }
+        aino.reload().seesHeading(FIRST);
+        assertThat(aino.page().locator(".bubble.mine .typed").allTextContents())
+                .hasSize(1 + TWICE.size())
+                .endsWith(TWICE.toArray(String[]::new));
     }
 
     /** Both buttons go down at the same instant of the same clock. */

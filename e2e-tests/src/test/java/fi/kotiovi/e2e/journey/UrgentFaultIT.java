@@ -26,7 +26,7 @@ class UrgentFaultIT {
                 var lehto = people.crew("lehto");
                 var laine = people.staff("laine")) {
             report(omar, told);
-            Look.at(omar, "portal-fault-urgent");
+            Look.atEverySize(omar, "portal-fault-urgent");
             var card = lehto.page().locator(".alert-card");
             card.filter(containing(told)).waitFor();
             Look.at(lehto, "crew-alert");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fi.kotiovi.e2e.browser.Look;
 import fi.kotiovi.e2e.browser.People;
 import fi.kotiovi.e2e.browser.Screen;
+import fi.kotiovi.e2e.browser.Window;
 import fi.kotiovi.e2e.browser.WithPeople;
 import fi.kotiovi.e2e.house.House;
 import org.junit.jupiter.api.Order;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithPeople.class)
 @Order(Integer.MAX_VALUE - 1)
 class DatabaseAwayIT {
+    private static final String USERNAME = "input[name=username]:not([type=hidden])";
+    private static final String PASSWORD = "input[name=password]:not([type=hidden])";
     private static final int COMES_BACK_MILLIS = 40_000;
 
     @Test
@@ -30,8 +33,9 @@ class DatabaseAwayIT {
             var back = house.databaseGone();
             try {
                 matti.go("/faults").seesHeading(matti.say("unavailable.title")).sees("040 123 4567");
-                Look.at(matti, "portal-unavailable");
+                Look.atEverySize(matti, "portal-unavailable");
                 visitor.go("/login").seesHeading(visitor.say("login.title")).sees("040 123 4567");
+                cannotSignIn(visitor);
                 laine.sees(laine.say("connection.away")).sees("040 123 4567");
                 Look.at(laine, "office-away");
                 lehto.go("/work").sees(lehto.say("error.broken")).sees("040 123 4567");
@@ -46,7 +50,20 @@ class DatabaseAwayIT {
             assertThat(lehto.visible(lehto.say("work.mine")))
                     .isVisible(new IsVisibleOptions().setTimeout(COMES_BACK_MILLIS));
             laine.doesNotSee(laine.say("connection.away"));
-            visitor.signIn("matti");
+            visitor.page().locator(PASSWORD).fill(House.password());
+            visitor.page().locator(PASSWORD).press("Enter");
+            visitor.seesHeading("Hei Matti");
         }
+    }
+
+    /** Nobody is told that the password is wrong when nobody could look. */
+    private static void cannotSignIn(Window visitor) {
+        visitor.page().locator(USERNAME).fill("matti");
+        visitor.page().locator(PASSWORD).fill(House.password());
+        visitor.page().locator(PASSWORD).press("Enter");
+        visitor.seesSaid("login.unavailable.title").sees(visitor.say("login.unavailable.message"));
+        visitor.sees("040 123 4567").doesNotSee(visitor.say("login.wrong.title"));
+        assertThat(visitor.page().locator(USERNAME)).hasValue("matti");
+        Look.isAccessible(visitor);
     }
 }

@@ -44,6 +44,23 @@ class LanguagesIT {
         }
     }
 
+    @Test
+    void the_language_of_one_person_is_not_that_of_the_next_at_the_same_device(People people) {
+        try (var shared = people.visitor(Screen.PHONE, "fi")) {
+            var swedish = new Words("portal", "sv");
+            shared.signIn("matti").press("EN, In English");
+            shared.seesHeading("Hello Matti").press(new Words("portal", "en").get("signout"));
+            shared.seesHeading(new Words("portal", "en").get("login.title"));
+            shared.signIn("elin").seesHeading("Hej Elin");
+            speaks(shared, "sv");
+            shared.press(swedish.get("signout")).seesHeading(swedish.get("login.title"));
+            shared.signIn("matti")
+                    .seesHeading("Hello Matti")
+                    .press("FI, Suomeksi")
+                    .seesHeading("Hei Matti");
+        }
+    }
+
     private static void speaks(Window window, String language) {
         assertThat(window.page().locator("html")).hasAttribute("lang", language);
     }

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import fi.kotiovi.e2e.browser.Camera;
+import fi.kotiovi.e2e.browser.Look;
 import fi.kotiovi.e2e.browser.People;
+import fi.kotiovi.e2e.browser.Screen;
 import fi.kotiovi.e2e.browser.Window;
 import fi.kotiovi.e2e.browser.WithPeople;
+import fi.kotiovi.e2e.browser.Words;
 import fi.kotiovi.e2e.house.House;
 import fi.kotiovi.e2e.house.Until;
 import fi.kotiovi.e2e.journey.Reporting;
@@ -59,10 +62,42 @@ class LostSessionIT {
             session.value = "0".repeat(session.value.length());
             matti.page().context().addCookies(List.of(session));
             matti.press(matti.say("details.send"));
-            matti.page().waitForURL("**/login*");
-            matti.signIn("matti").go("/faults/new/details");
+            back(matti, "session.expired");
             isThere(matti);
         }
+    }
+
+    @Test
+    void a_browser_that_forgets_its_cookies_is_told_so_calmly_and_finds_the_words_again(People people, House house) {
+        try (var matti = people.resident("matti")) {
+            begin(matti, house);
+            matti.page().context().clearCookies();
+            matti.press(matti.say("details.send"));
+            matti.sees(matti.say("session.forgotten"));
+            Look.picture(matti, "portal-forgotten");
+            back(matti, "session.forgotten");
+            isThere(matti);
+        }
+    }
+
+    @Test
+    void the_last_words_are_in_the_language_of_the_person_not_of_the_browser(People people) {
+        try (var elin = people.visitor(Screen.PHONE, "fi").signIn("elin")) {
+            var swedish = new Words("portal", "sv");
+            elin.go("/contacts/new").seesHeading(swedish.get("contact.new.title"));
+            elin.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            elin.press(swedish.get("contact.send")).sees(swedish.get("session.forgotten"));
+            elin.page().keyboard().press("Enter");
+            elin.seesHeading(swedish.get("login.title"));
+        }
+    }
+
+    /** One calm sentence, one thing to do, and after the sign-in the same page again. */
+    private static void back(Window matti, String sentence) {
+        matti.sees(matti.say(sentence));
+        Look.isAccessible(matti);
+        matti.press(matti.say("session.again")).seesHeading(matti.say("login.title"));
+        matti.signIn("matti").seesHeading(matti.say("details.title"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class SlotTakenIT {
             var offered = omar.page().locator(".notice button");
             assertThat(offered.count()).isEqualTo(3);
             assertThat(offered.allInnerTexts()).doesNotHaveDuplicates();
-            Look.at(omar, "portal-visit-taken");
+            Look.atEverySize(omar, "portal-visit-taken");
             offered.first().click();
             omar.seesHeading(omar.say("visit.title.HELD"));
             assertThat(held(house))

@@ -20,7 +20,7 @@ class StrangersIT {
                 visitor.go(path).seesHeading(visitor.say("login.title"));
                 assertThat(visitor.page().url()).contains("/login");
             }
-            Look.at(visitor, "portal-login");
+            Look.atEverySize(visitor, "portal-login");
         }
     }
 
@@ -33,6 +33,17 @@ class StrangersIT {
             visitor.page().locator("input[name=password]").press("Enter");
             visitor.seesSaid("login.wrong.title");
             Look.isAccessible(visitor);
+        }
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_says_so_calmly_and_leads_home(People people) {
+        try (var matti = people.resident("matti")) {
+            for (var path : new String[] {"/nowhere", "/faults/nowhere", "/admin/users.php", "/visits/new/no-such"}) {
+                matti.go(path).seesHeading(matti.say("notfound.title")).sees("040 123 4567");
+            }
+            Look.atEverySize(matti, "portal-notfound");
+            matti.follow(matti.say("notfound.home")).seesHeading("Hei Matti");
         }
     }
 

@@ -3,6 +3,7 @@ package fi.kotiovi.e2e.trouble;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import fi.kotiovi.e2e.browser.Camera;
 import fi.kotiovi.e2e.browser.Look;
 import fi.kotiovi.e2e.browser.People;
@@ -10,6 +11,7 @@ import fi.kotiovi.e2e.browser.Window;
 import fi.kotiovi.e2e.browser.WithPeople;
 import fi.kotiovi.e2e.journey.Reporting;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,9 +35,19 @@ class UploadsIT {
             refuses(matti, matti.say("upload.unreadable", "kirje.pdf"));
             assertThat(matti.button(matti.say("upload.remove", "oikea.jpg"))).isVisible();
             Look.isAccessible(matti);
+            sixAreOneTooMany(matti);
             matti.button(matti.say("upload.remove", "oikea.jpg")).click();
             assertThat(matti.button(matti.say("upload.remove", "oikea.jpg"))).hasCount(0);
         }
+    }
+
+    private static void sixAreOneTooMany(Window matti) {
+        var five = IntStream.rangeClosed(2, 6)
+                .mapToObj(n -> new FilePayload("kuva" + n + ".jpg", "image/jpeg", Camera.photo()))
+                .toArray(FilePayload[]::new);
+        matti.page().locator("input[type=file]").setInputFiles(five);
+        refuses(matti, matti.say("upload.toomany", "", 5));
+        assertThat(matti.page().locator(".thumb")).hasCount(5);
     }
 
     private static void refuses(Window window, String sentence) {

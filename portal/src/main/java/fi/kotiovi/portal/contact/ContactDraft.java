@@ -2,6 +2,7 @@ package fi.kotiovi.portal.contact;
 
 import fi.kotiovi.domain.contact.WriteContact;
 import fi.kotiovi.domain.draft.Drafts;
+import fi.kotiovi.portal.shell.Typed;
 import fi.kotiovi.vocabulary.DraftKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ class ContactDraft {
     }
 
     void set(Field field, String value) {
-        fields.put(field.name(), value);
+        fields.put(field.name(), Typed.keepable(value));
         save();
     }
 

@@ -26,6 +26,7 @@ import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Live;
 import fi.kotiovi.portal.shell.Page;
 import fi.kotiovi.portal.shell.Pictogram;
+import fi.kotiovi.portal.shell.Typed;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,7 @@ public class ContactView extends Page implements BeforeEnterObserver {
     private final Div thread = new Div();
     private final TextArea reply = new TextArea();
     private @Nullable UUID shown;
+    private boolean justSent;
 
     public ContactView(MyContacts contacts, Attachments attachments, Drafts drafts, Live live) {
         this.contacts = contacts;
@@ -147,6 +149,7 @@ public class ContactView extends Page implements BeforeEnterObserver {
                 // loaded anew: what was typed before may have been sent meanwhile, and this is another message
                 new ContactDraft(drafts, contact).set(Field.BODY, changed.getValue());
                 reply.setInvalid(false);
+                justSent = false;
             }
         });
         var send = button(getTranslation("contact.send"), () -> send(contact), "quiet", "wide");
@@ -156,11 +159,16 @@ public class ContactView extends Page implements BeforeEnterObserver {
     }
 
     private void send(UUID contact) {
+        if (justSent && reply.isEmpty()) {
+            // the second half of a double click
+            return;
+        }
         var draft = new ContactDraft(drafts, contact);
-        switch (contacts.reply(contact, draft.submission(), reply.getValue(), draft.files())) {
+        switch (contacts.reply(contact, draft.submission(), Typed.keepable(reply.getValue()), draft.files())) {
             case Writing.Sent sent -> {
                 draft.discard();
                 reply.clear();
+                justSent = true;
                 news();
             }
             case Writing.Incomplete incomplete -> {

@@ -3,6 +3,7 @@ package fi.kotiovi.portal.fault;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.fault.Dangers;
 import fi.kotiovi.domain.fault.ReportFault;
+import fi.kotiovi.portal.shell.Typed;
 import fi.kotiovi.vocabulary.Danger;
 import fi.kotiovi.vocabulary.DraftKind;
 import fi.kotiovi.vocabulary.EntryConsent;
@@ -43,7 +44,7 @@ class FaultDraft {
     }
 
     void set(Field field, String value) {
-        put(field.name(), value);
+        put(field.name(), Typed.keepable(value));
     }
 
     Optional<Danger> danger() {

@@ -23,6 +23,7 @@ import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Live;
 import fi.kotiovi.portal.shell.Page;
 import fi.kotiovi.portal.shell.Pictogram;
+import fi.kotiovi.vocabulary.FaultState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,15 @@ public class FaultView extends Page implements BeforeEnterObserver {
         status.addClassName("status");
         status.getElement().setAttribute("aria-live", "polite");
         add(facts);
-        if (justFiled) {
+        if (justFiled && isNobodysYet(fault)) {
             add(thanks(fault));
         }
         add(status, new H2(getTranslation("fault.timeline")), timeline(fault, words), report(fault));
+    }
+
+    /** As long as nobody has begun, the thanks are the news; after that they would stand in its way. */
+    private static boolean isNobodysYet(Fault fault) {
+        return fault.state() == FaultState.RECEIVED || fault.state() == FaultState.ON_CALL_ALERTED;
     }
 
     private Div thanks(Fault fault) {

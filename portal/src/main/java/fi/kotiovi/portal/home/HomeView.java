@@ -45,6 +45,7 @@ public class HomeView extends Page {
         this.visits = visits;
         this.contacts = contacts;
         this.notices = notices;
+        addClassName("home");
     }
 
     @Override
@@ -78,7 +79,7 @@ public class HomeView extends Page {
 
     private Div underWay(List<Fault> openFaults, List<Visit> coming, List<MyContact> waiting) {
         var list = new Div();
-        list.addClassName("stack");
+        list.addClassNames("stack", "underway");
         openFaults.forEach(fault -> list.add(new FaultCard(fault)));
         coming.reversed().forEach(visit -> list.add(new VisitCard(visit)));
         waiting.forEach(contact -> list.add(new ContactCard(contact)));
@@ -118,13 +119,15 @@ public class HomeView extends Page {
         if (shown.isEmpty()) {
             return;
         }
-        add(new H2(getTranslation("home.news")));
+        var news = new Div(new H2(getTranslation("home.news")));
+        news.addClassNames("stack", "news");
         for (var notice : shown) {
             var title = new Span(notice.title().in(language) + " ");
             title.addClassName("strong");
             var body = new Span(notice.body().in(language));
             body.addClassName("soft");
-            add(new Paragraph(title, body));
+            news.add(new Paragraph(title, body));
         }
+        add(news);
     }
 }

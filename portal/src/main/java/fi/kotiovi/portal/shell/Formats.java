@@ -21,10 +21,15 @@ public final class Formats {
     }
 
     public static String day(LocalDate day, Language language) {
+        return weekday(day, language) + " " + date(day, language);
+    }
+
+    /** Day and month, as short as people here write them. */
+    public static String date(LocalDate day, Language language) {
         return switch (language) {
-            case FI -> weekday(day, language) + " " + day.getDayOfMonth() + "." + day.getMonthValue() + ".";
-            case SV -> weekday(day, language) + " " + day.getDayOfMonth() + "." + day.getMonthValue() + ".";
-            case EN -> weekday(day, language) + " " + day.format(DateTimeFormatter.ofPattern("d MMM", Locale.UK));
+            case FI -> day.getDayOfMonth() + "." + day.getMonthValue() + ".";
+            case SV -> day.getDayOfMonth() + "." + day.getMonthValue();
+            case EN -> day.format(DateTimeFormatter.ofPattern("d MMM", Locale.UK));
         };
     }
 

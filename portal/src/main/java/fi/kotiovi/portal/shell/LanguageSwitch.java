@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** FI · SV · EN. The choice is kept with the person, and on the device for whoever is not signed in yet. */
+/** FI · SV · EN. The choice is kept with the person, or on the device until somebody has signed in. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class LanguageSwitch extends Nav {
@@ -46,11 +46,13 @@ public class LanguageSwitch extends Nav {
         VaadinSession.getCurrent().setAttribute(Language.class, language);
         if (callers.current().isPresent()) {
             residents.speak(language);
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        } else {
+            getUI().ifPresent(ui -> ui.getPage()
+                    .executeJs(
+                            "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload()",
+                            Languages.COOKIE,
+                            language.getLiteral()));
         }
-        getUI().ifPresent(ui -> ui.getPage()
-                .executeJs(
-                        "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload()",
-                        Languages.COOKIE,
-                        language.getLiteral()));
     }
 }

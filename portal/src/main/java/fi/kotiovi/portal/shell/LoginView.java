@@ -11,6 +11,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fi.kotiovi.domain.identity.DemoSignIns;
 import fi.kotiovi.domain.identity.DemoSignIns.DemoSignIn;
@@ -29,6 +31,9 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     static final String THROTTLED = "throttled";
     static final String UNAVAILABLE = "unavailable";
 
+    /** In the session: the user name somebody could not sign in with, so that it is not typed twice. */
+    static final String TRIED_AS = "kotiovi.tried-as";
+
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(LoginView.class);
 
@@ -38,11 +43,16 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     public LoginView(DemoSignIns demoSignIns, OnCallBar onCall, LanguageSwitch languages) {
         this.demoSignIns = demoSignIns;
-        addClassName("page");
+        addClassNames("page", "entrance");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         var lead = new Paragraph(getTranslation("login.lead"));
         lead.addClassName("soft");
+        form.getElement()
+                .executeJs(
+                        "this.updateComplete.then(() =>"
+                                + "document.getElementById('vaadinLoginPassword').i18n = {reveal: $0})",
+                        getTranslation("login.password.show"));
         var card = new Div(form);
         card.addClassNames("card", "login");
         content.add(card, lead);
@@ -92,6 +102,21 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
         var why = parameters.contains(THROTTLED) ? THROTTLED : parameters.contains(UNAVAILABLE) ? UNAVAILABLE : "wrong";
         form.setI18n(texts(why));
         form.setError(failed);
+        if (failed) {
+            fillIn(VaadinSession.getCurrent().getSession());
+        }
+    }
+
+    private void fillIn(WrappedSession session) {
+        if (session.getAttribute(TRIED_AS) instanceof String username) {
+            session.removeAttribute(TRIED_AS);
+            form.getElement()
+                    .executeJs(
+                            "this.updateComplete.then(() => setTimeout(() => {"
+                                    + "document.getElementById('vaadinLoginUsername').value = $0;"
+                                    + "document.getElementById('vaadinLoginPassword').focus() }))",
+                            username);
+        }
     }
 
     private LoginI18n texts(String why) {

@@ -41,7 +41,7 @@ class ResidentAuthentication implements AuthenticationProvider {
     }
 
     private Authentication check(Authentication attempt) {
-        var username = attempt.getName();
+        var username = Typed.keepable(attempt.getName());
         var address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         var begun = signIns.begin(Realm.RESIDENT, username, address)

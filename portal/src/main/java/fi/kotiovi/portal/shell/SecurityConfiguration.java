@@ -23,8 +23,10 @@ class SecurityConfiguration {
                 vaadin -> vaadin.loginView(LoginView.class)
                         // an address that leads nowhere gets a page that says so, not an empty refusal
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.formLogin(form -> form.failureHandler((request, response, failure) ->
-                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))));
+        http.formLogin(form -> form.failureHandler((request, response, failure) -> {
+            request.getSession().setAttribute(LoginView.TRIED_AS, request.getParameter("username"));
+            response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
+        }));
         return http.build();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import fi.kotiovi.domain.attachment.Attachment;
 import fi.kotiovi.domain.attachment.Attachments;
@@ -66,8 +67,37 @@ public class UploadBox extends Div {
         upload.setDropAllowed(false);
         upload.setAcceptedMimeTypes(taken == Taken.PHOTOS ? PHOTO_TYPES : FILE_TYPES);
         upload.setUploadHandler(this::receive);
-        upload.addFileRejectedListener(rejected -> refuse("upload.unreadable", rejected.getFileName()));
+        upload.setMaxFileSize(Attachments.LARGEST);
+        upload.setI18n(texts());
+        // said before a byte is sent; the reason comes back as the key that texts() gave it
+        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage(), rejected.getFileName()));
         return upload;
+    }
+
+    private UploadI18N texts() {
+        var status = new UploadI18N.Uploading.Status()
+                .setConnecting(getTranslation("upload.progress"))
+                .setStalled(getTranslation("upload.stalled"))
+                .setProcessing(getTranslation("upload.processing"))
+                .setHeld(getTranslation("upload.progress"));
+        var failed = new UploadI18N.Uploading.Error()
+                .setServerUnavailable(getTranslation("upload.failed"))
+                .setUnexpectedServerError(getTranslation("upload.failed"))
+                .setForbidden(getTranslation("upload.failed"));
+        return new UploadI18N()
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(status)
+                        .setError(failed)
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(getTranslation("upload.remaining") + " ")
+                                .setUnknown("")))
+                .setFile(new UploadI18N.File()
+                        .setRetry(getTranslation("upload.retry"))
+                        .setRemove(getTranslation("upload.stop")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles("upload.toomany")
+                        .setFileIsTooBig("upload.toobig")
+                        .setIncorrectFileType("upload.unreadable"));
     }
 
     private void receive(UploadEvent event) throws IOException {
@@ -81,7 +111,7 @@ public class UploadBox extends Div {
         try (var in = event.getInputStream()) {
             content = in.readNBytes(Attachments.LARGEST + 1);
         }
-        var _ = ui.access(() -> keep(event.getFileName(), content));
+        var _ = ui.access(() -> keep(Typed.keepable(event.getFileName()), content));
     }
 
     private void keep(String name, byte[] content) {
@@ -130,7 +160,9 @@ public class UploadBox extends Div {
     }
 
     private void full() {
-        upload.setVisible(kept.getComponentCount() < most);
+        var room = most - kept.getComponentCount();
+        upload.setMaxFiles(room);
+        upload.setVisible(room > 0);
     }
 
     /** What may be taken. */

@@ -36,7 +36,7 @@ public class VisitCard extends Anchor {
     private static Div leaf(Visit visit) {
         var day = visit.local().toLocalDate();
         var weekday = new Span(Formats.weekday(day, Languages.current()));
-        var number = new Span(day.getDayOfMonth() + "." + day.getMonthValue() + ".");
+        var number = new Span(Formats.date(day, Languages.current()));
         number.addClassName("num");
         var leaf = new Div(weekday, number);
         leaf.addClassName("leaf");

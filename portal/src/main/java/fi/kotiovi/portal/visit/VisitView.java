@@ -72,9 +72,12 @@ public class VisitView extends Page implements BeforeEnterObserver {
         var where = new Paragraph(visit.officeName().in(language) + ", " + visit.officeAddress());
         where.addClassName("soft");
         var bring = new Paragraph(visit.type().bring().in(language));
+        bring.addClassName("tip");
         var number = new Span(visit.number());
         number.addClassNames("soft", "small", "num");
-        return card(when, what, where, bring, number);
+        var facts = card(when, what, where, bring, number);
+        facts.addClassName("facts");
+        return facts;
     }
 
     private void confirm(Visit visit) {

@@ -3,12 +3,14 @@ package fi.kotiovi.portal.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.kotiovi.domain.contact.Topic;
 import fi.kotiovi.portal.Residents;
 import fi.kotiovi.portal.shell.NotFoundView;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContactViewTest extends Residents {
@@ -21,6 +23,27 @@ class ContactViewTest extends Residents {
         matti.find(TextArea.class).single().setValue("Hylly olisi metrin levyinen.");
         pressLast(matti);
         assertThat(text(matti)).contains("Hylly olisi metrin levyinen.");
+    }
+
+    @Test
+    void two_replies_on_the_same_open_page_are_both_there_once() {
+        var matti = windowOf("matti");
+        write(matti, "Kaksi lisäystä", "Alku.");
+        reply(matti, "Ensimmäinen lisäys.");
+        assertThat(matti.find(TextArea.class).single().getValue()).isEmpty();
+        reply(matti, "Toinen lisäys.");
+        assertThat(messages(matti)).containsExactly("Alku.", "Ensimmäinen lisäys.", "Toinen lisäys.");
+        matti.getUI().navigate(matti.getUI().getActiveViewLocation().getPath());
+        assertThat(messages(matti)).containsExactly("Alku.", "Ensimmäinen lisäys.", "Toinen lisäys.");
+    }
+
+    @Test
+    void what_no_database_can_keep_costs_none_of_the_rest() {
+        var omar = windowOf("omar");
+        write(omar, "Ti\0tle \ud83d🚪", "\0Body \udc00of it 👩‍👧");
+        assertThat(text(omar)).contains("Title 🚪");
+        reply(omar, "And \0more\ud800 🚿");
+        assertThat(messages(omar)).containsExactly("Body of it 👩‍👧", "And more 🚿");
     }
 
     @Test
@@ -42,6 +65,18 @@ class ContactViewTest extends Residents {
         var omar = windowOf("omar");
         omar.getUI().navigate(address);
         assertThat(omar.getCurrentView()).isInstanceOf(NotFoundView.class);
+    }
+
+    private static void reply(BrowserlessUIContext window, String words) {
+        window.find(TextArea.class).single().setValue(words);
+        pressLast(window);
+    }
+
+    private static List<String> messages(BrowserlessUIContext window) {
+        return window.findInView(Paragraph.class).all().stream()
+                .filter(paragraph -> paragraph.hasClassName("typed"))
+                .map(Paragraph::getText)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fi.kotiovi.portal.Residents;
 import fi.kotiovi.portal.shell.NotFoundView;
 import fi.kotiovi.vocabulary.EntryConsent;
@@ -18,10 +19,7 @@ class ReportFaultViewTest extends Residents {
     @Test
     void somebody_with_no_danger_answers_four_questions_and_gets_a_number() {
         var matti = windowOf("matti");
-        answerUntilDetails(matti);
-        matti.find(TextArea.class).single().setValue("Hana tippuu yötä päivää.");
-        consent(matti).setValue(EntryConsent.YES);
-        press(matti, "Lähetä ilmoitus");
+        report(matti, "Hana tippuu yötä päivää.");
 
         assertThat(matti.getCurrentView()).isInstanceOf(FaultView.class);
         assertThat(matti.find(H1.class).single().getText()).isEqualTo("Hana tippuu");
@@ -58,6 +56,33 @@ class ReportFaultViewTest extends Residents {
     }
 
     @Test
+    void what_no_database_can_keep_costs_none_of_the_rest() {
+        var matti = windowOf("matti");
+        answerUntilDetails(matti);
+        matti.find(TextField.class).all().getLast().setValue("Ma\0nantaina\ud800");
+        finish(matti, "Hana \0tippuu \ud83dyhä 🚿\udc00.");
+        assertThat(matti.getCurrentView()).isInstanceOf(FaultView.class);
+        assertThat(text(matti)).contains("Hana tippuu yhä 🚿.");
+    }
+
+    @Test
+    void thanks_give_way_as_soon_as_somebody_has_the_work() {
+        var matti = windowOf("matti");
+        report(matti, "Hana tippuu.");
+        assertThat(text(matti)).contains("Kiitos, ilmoitus on perillä");
+
+        var aino = windowOf("aino");
+        aino.navigate(MyFaultsView.class);
+        var taken = aino.find(FaultCard.class).all().stream()
+                .filter(card -> !card.getElement().getTextRecursively().contains("Vastaanotettu"))
+                .findFirst()
+                .orElseThrow();
+        aino.getUI().navigate(taken.getHref().substring(1), QueryParameters.fromString("new"));
+        assertThat(aino.getCurrentView()).isInstanceOf(FaultView.class);
+        assertThat(text(aino)).doesNotContain("Kiitos, ilmoitus on perillä");
+    }
+
+    @Test
     void water_on_the_floor_skips_what_is_known_already() {
         var aino = windowOf("aino");
         aino.navigate(ReportFaultView.class);
@@ -69,15 +94,23 @@ class ReportFaultViewTest extends Residents {
     @Test
     void somebody_elses_fault_looks_like_no_fault_at_all() {
         var matti = windowOf("matti");
-        answerUntilDetails(matti);
-        matti.find(TextArea.class).single().setValue("Hana tippuu.");
-        consent(matti).setValue(EntryConsent.CALL_FIRST);
-        press(matti, "Lähetä ilmoitus");
+        report(matti, "Hana tippuu.");
         var address = matti.getUI().getActiveViewLocation().getPath();
 
         var omar = windowOf("omar");
         omar.getUI().navigate(address);
         assertThat(omar.getCurrentView()).isInstanceOf(NotFoundView.class);
+    }
+
+    private static void report(BrowserlessUIContext window, String words) {
+        answerUntilDetails(window);
+        finish(window, words);
+    }
+
+    private static void finish(BrowserlessUIContext window, String words) {
+        window.find(TextArea.class).single().setValue(words);
+        consent(window).setValue(EntryConsent.YES);
+        press(window, "Lähetä ilmoitus");
     }
 
     private static void answerUntilDetails(BrowserlessUIContext window) {
