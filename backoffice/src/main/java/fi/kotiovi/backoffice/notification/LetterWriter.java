@@ -92,8 +92,8 @@ class LetterWriter {
                 text(letter, cancelled ? "mail.visit.linkAgain" : "mail.visit.link"),
                 settings.portalUrl() + "/visits/" + visit.visit(),
                 text(letter, "mail.footer"),
-                // A reminder changes nothing in anybody's calendar.
-                letter.kind() == NotificationKind.VISIT_REMINDER
+                // Neither a reminder nor a request changes anything in anybody's calendar.
+                letter.kind() == NotificationKind.VISIT_REMINDER || letter.kind() == NotificationKind.VISIT_NEW_TIME
                         ? Optional.empty()
                         : Optional.of(invitation(letter, visit, cancelled)));
     }

@@ -29,7 +29,7 @@ final class Letters {
                         letters.add(letter(kind, language, fault(state)));
                     }
                 }
-                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER ->
+                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER, VISIT_NEW_TIME ->
                     letters.add(letter(kind, language, visit()));
                 case CONTACT_ANSWERED ->
                     letters.add(letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE)));

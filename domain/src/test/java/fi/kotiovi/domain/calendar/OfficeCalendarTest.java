@@ -52,13 +52,16 @@ class OfficeCalendarTest {
     private final CalendarChanges changes = town.backOffice(CalendarChanges.class);
     private final DisplacedVisits displaced = town.backOffice(DisplacedVisits.class);
     private final OfficeVisits visits = town.portal(OfficeVisits.class);
-    private final UUID office = town.work().office(2);
-    private final Caller.Staff lead = town.work().clerk("Sari", office, MANAGER);
-    private final Caller.Resident aino = town.homes().residentOf(office, "Aino");
+    private UUID office = town.work().office(2);
+    private Caller.Staff lead = town.work().clerk("Sari", office, MANAGER);
+    private Caller.Resident aino = town.homes().residentOf(office, "Aino");
 
     @BeforeEach
-    void today() {
+    void anOfficeOfItsOwn() {
         town.clock.setHelsinki(Town.START);
+        office = town.work().office(2);
+        lead = town.work().clerk("Sari", office, MANAGER);
+        aino = town.homes().residentOf(office, "Aino");
     }
 
     @Test

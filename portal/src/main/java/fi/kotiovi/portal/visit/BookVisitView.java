@@ -67,6 +67,7 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
                 notice,
                 new SlotChooser(
                         (first, last) -> visits.free(type.code(), first, last),
+                        (first, last) -> visits.whyNothing(type.code(), first, last),
                         visits.today(),
                         visits.horizon(),
                         slot -> hold(type, slot)));
@@ -80,18 +81,23 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
                 var text = new Paragraph(getTranslation("visit.already"));
                 show(text, link("/visits/" + already.visit().id(), getTranslation("visit.already.open"), "textlink"));
             }
-            case Booking.SlotTaken taken -> offer(type, "visit.taken", taken.nearest());
-            case Booking.NotOffered closed -> offer(type, "visit.notoffered", closed.nearest());
+            case Booking.SlotTaken taken -> offer(type, getTranslation("visit.taken"), taken.nearest());
+            case Booking.NotOffered closed ->
+                offer(type, RuleWords.of(this, closed.why()) + " " + getTranslation("visit.nearest"), closed.nearest());
+            case Booking.TooMany tooMany ->
+                show(
+                        new Paragraph(getTranslation("visit.toomany", tooMany.limit())),
+                        link("/visits", getTranslation("visit.list.title"), "textlink"));
             case Booking.HoldExpired expired -> show(new Paragraph(getTranslation("visit.expired")));
             case Booking.TooLate late -> show(new Paragraph(getTranslation("visit.toolate")));
         }
     }
 
-    private void offer(VisitType type, String key, List<Slot> nearest) {
+    private void offer(VisitType type, String words, List<Slot> nearest) {
         var times = new Div();
         times.addClassName("chips");
         nearest.forEach(slot -> times.add(SlotChooser.longChip(slot, () -> hold(type, slot))));
-        show(new Paragraph(getTranslation(key)), times);
+        show(new Paragraph(words), times);
     }
 
     private void show(Component... content) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.domain.visit.Slot;
+import fi.kotiovi.domain.visit.WhyNothing;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Languages;
 import java.time.LocalDate;
@@ -20,13 +21,19 @@ class SlotChooser extends Div {
     private static final int DAYS_AT_A_TIME = 7;
 
     private final transient BiFunction<LocalDate, LocalDate, List<Slot>> free;
+    private final transient BiFunction<LocalDate, LocalDate, WhyNothing> why;
     private final transient Consumer<Slot> chosen;
     private final LocalDate last;
     private LocalDate from;
 
     SlotChooser(
-            BiFunction<LocalDate, LocalDate, List<Slot>> free, LocalDate first, LocalDate last, Consumer<Slot> chosen) {
+            BiFunction<LocalDate, LocalDate, List<Slot>> free,
+            BiFunction<LocalDate, LocalDate, WhyNothing> why,
+            LocalDate first,
+            LocalDate last,
+            Consumer<Slot> chosen) {
         this.free = free;
+        this.why = why;
         this.chosen = chosen;
         this.last = last;
         this.from = first;
@@ -35,6 +42,7 @@ class SlotChooser extends Div {
     }
 
     private void more() {
+        var first = from;
         var found = false;
         while (!found && !from.isAfter(last)) {
             var until = from.plusDays(DAYS_AT_A_TIME - 1L);
@@ -47,7 +55,7 @@ class SlotChooser extends Div {
         if (!found && getComponentCount() == 0) {
             var none = new Paragraph(getTranslation("visit.none"));
             none.addClassName("empty");
-            add(none);
+            add(none, RuleWords.lines(this, why.apply(first, last)));
         }
         if (!from.isAfter(last)) {
             var more = new NativeButton(getTranslation("visit.more"));

@@ -108,6 +108,7 @@ public class VisitView extends Page implements BeforeEnterObserver {
                 new H2(getTranslation("visit.move.title")),
                 new SlotChooser(
                         (first, last) -> visits.free(visit.type().code(), first, last),
+                        (first, last) -> visits.whyNothing(visit.type().code(), first, last),
                         visits.today(),
                         visits.horizon(),
                         slot -> show(changes.move(visit.id(), slot.start()), "visit.moved")));
@@ -130,22 +131,24 @@ public class VisitView extends Page implements BeforeEnterObserver {
     private void show(Booking booking, String done) {
         switch (booking) {
             case Booking.Done now -> draw(now.visit(), getTranslation(done));
-            case Booking.SlotTaken taken -> offer("visit.taken", taken.nearest());
-            case Booking.NotOffered closed -> offer("visit.notoffered", closed.nearest());
+            case Booking.SlotTaken taken -> offer(getTranslation("visit.taken"), taken.nearest());
+            case Booking.NotOffered closed ->
+                offer(RuleWords.of(this, closed.why()) + " " + getTranslation("visit.nearest"), closed.nearest());
+            case Booking.TooMany tooMany -> say(getTranslation("visit.toomany", tooMany.limit()));
             case Booking.HoldExpired expired -> say(getTranslation("visit.expired"));
             case Booking.TooLate late -> draw(late.visit(), getTranslation("visit.toolate"));
             case Booking.AlreadyBooked already -> draw(already.visit(), getTranslation("visit.already"));
         }
     }
 
-    private void offer(String key, List<Slot> nearest) {
+    private void offer(String words, List<Slot> nearest) {
         var times = new Div();
         times.addClassName("chips");
         var current = getUI().map(ui -> ui.getActiveViewLocation().getPath()).orElse("");
         var id = UUID.fromString(current.substring(current.lastIndexOf('/') + 1));
         nearest.forEach(slot ->
                 times.add(SlotChooser.longChip(slot, () -> show(changes.move(id, slot.start()), "visit.moved"))));
-        say(getTranslation(key));
+        say(words);
         notice.add(times);
     }
 
