@@ -63,6 +63,8 @@ public class UploadBox extends Div {
                 new NativeButton(getTranslation(taken == Taken.PHOTOS ? "upload.choose.photo" : "upload.choose.file"));
         choose.addClassNames("btn", "line", "s");
         choose.addComponentAsFirst(Pictogram.CAMERA.icon());
+        // what was refused stays said until somebody chooses anew, also while others of the same choice still arrive
+        choose.addClickListener(click -> problem.setVisible(false));
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
         upload.setAcceptedMimeTypes(taken == Taken.PHOTOS ? PHOTO_TYPES : FILE_TYPES);
@@ -103,7 +105,6 @@ public class UploadBox extends Div {
     private void receive(UploadEvent event) throws IOException {
         var ui = event.getUI();
         var _ = ui.access(() -> {
-            problem.setVisible(false);
             progress.setVisible(true);
             progress.setIndeterminate(true);
         });
