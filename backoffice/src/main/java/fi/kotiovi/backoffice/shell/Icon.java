@@ -8,6 +8,7 @@ public enum Icon {
     QUEUE,
     DESK,
     KEY,
+    CALENDAR,
     WORK,
     ALERT,
     SENT,

@@ -10,6 +10,7 @@ public enum Section {
     QUEUE("queue", Icon.QUEUE, StaffRole.AGENT, StaffRole.DESK, StaffRole.MANAGER),
     DESK("desk", Icon.DESK, StaffRole.DESK, StaffRole.MANAGER),
     KEYS("keys", Icon.KEY, StaffRole.DESK, StaffRole.MANAGER),
+    CALENDAR("calendar", Icon.CALENDAR, StaffRole.DESK, StaffRole.MANAGER, StaffRole.ADMIN),
     WORK("work", Icon.WORK, StaffRole.CREW, StaffRole.ON_CALL, StaffRole.FOREMAN),
     ALERTS("alerts", Icon.ALERT, StaffRole.values()),
     SENT("sent", Icon.SENT, StaffRole.DESK, StaffRole.AGENT, StaffRole.FOREMAN, StaffRole.MANAGER, StaffRole.ADMIN);
@@ -48,7 +49,7 @@ public enum Section {
             case DESK -> beat.desk();
             case WORK -> beat.work();
             case ALERTS -> beat.alerts().size();
-            case KEYS, SENT -> 0;
+            case KEYS, CALENDAR, SENT -> 0;
         };
     }
 }

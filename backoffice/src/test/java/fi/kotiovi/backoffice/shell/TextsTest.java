@@ -2,6 +2,8 @@ package fi.kotiovi.backoffice.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kotiovi.vocabulary.CalendarChangeKind;
+import fi.kotiovi.vocabulary.CapacityOccasion;
 import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.EntryConsent;
 import fi.kotiovi.vocabulary.FaultState;
@@ -9,9 +11,12 @@ import fi.kotiovi.vocabulary.IdKind;
 import fi.kotiovi.vocabulary.KeyKind;
 import fi.kotiovi.vocabulary.KeyState;
 import fi.kotiovi.vocabulary.Language;
+import fi.kotiovi.vocabulary.NoticeUnit;
 import fi.kotiovi.vocabulary.NotificationChannel;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.NotificationState;
+import fi.kotiovi.vocabulary.OfficeService;
+import fi.kotiovi.vocabulary.OrdinalDay;
 import fi.kotiovi.vocabulary.Pets;
 import fi.kotiovi.vocabulary.WorkOrderState;
 import java.io.IOException;
@@ -49,6 +54,11 @@ class TextsTest {
             Map.entry("sent.kind.%s", NotificationKind.values()),
             Map.entry("sent.state.%s", NotificationState.values()),
             Map.entry("sent.channel.%s", NotificationChannel.values()),
+            Map.entry("calendar.service.%s", OfficeService.values()),
+            Map.entry("calendar.change.%s", CalendarChangeKind.values()),
+            Map.entry("calendar.occasion.%s", CapacityOccasion.values()),
+            Map.entry("calendar.rule.unit.%s", NoticeUnit.values()),
+            Map.entry("calendar.which.%s", OrdinalDay.values()),
             Map.entry("mail.fault.%s", FaultState.values()),
             Map.entry("mail.fault.%s.subject", FaultState.values()));
 

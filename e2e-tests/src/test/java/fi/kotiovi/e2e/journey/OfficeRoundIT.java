@@ -43,6 +43,23 @@ class OfficeRoundIT {
     }
 
     @Test
+    void the_lead_of_the_office_sees_the_week_and_sets_it(People people) {
+        try (var virta = people.staff("virta")) {
+            virta.go("/calendar").press(virta.say("calendar.weekAfter"));
+            virta.sees("9.00–15.00");
+            Look.at(virta, "office-calendar");
+            virta.page()
+                    .getByText(virta.say("calendar.form.WEEKLY_HOURS"))
+                    .first()
+                    .click();
+            virta.type("maanantai", "aamusta iltaan").press(virta.say("calendar.save"));
+            virta.sees(virta.say("calendar.hours.wrong"));
+            assertThat(virta.field("maanantai")).hasValue("aamusta iltaan");
+            Look.at(virta, "office-calendar-form");
+        }
+    }
+
+    @Test
     void what_was_sent_to_whom_can_be_read(People people) {
         try (var laine = people.staff("laine")) {
             laine.go("/sent");
