@@ -28,6 +28,14 @@ public final class ShortNumbers {
         return next("C", at, Sequences.CONTACT_NUMBER);
     }
 
+    public static Field<String> nextReceipt(OffsetDateTime at) {
+        return next("R", at, Sequences.KEY_HANDOVER_NUMBER);
+    }
+
+    public static Field<String> nextKeyOrder(OffsetDateTime at) {
+        return next("E", at, Sequences.KEY_ORDER_NUMBER);
+    }
+
     private static Field<String> next(String letter, OffsetDateTime at, Sequence<Long> sequence) {
         return Routines.shortNumber(val(letter), val(at), sequence.nextval());
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of the database: {@code migrate}, {@code embedded} and {@code demo}. */
+/** The command line of the database: {@code migrate}, {@code embedded}, {@code demo} and {@code verify}. */
 public final class SchemaTool {
     private static final String HELP = """
             migrate  --url JDBC-URL [--user kotiovi_owner]          bring a database to the newest version
@@ -14,6 +14,8 @@ public final class SchemaTool {
                                                                     start PostgreSQL 18 and keep it running
             demo     --url JDBC-URL [--user kotiovi_owner] [--size small|full]
                                                                     load invented people, homes and history
+            verify   --url JDBC-URL [--user kotiovi_owner] [--known NUMBER:HASH]
+                                                                    compute the custody log of the keys again
             The owner's password is read from KOTIOVI_OWNER_PASSWORD.""";
 
     private SchemaTool() {}
@@ -36,11 +38,22 @@ public final class SchemaTool {
                             user(options),
                             password(),
                             size(options.getOrDefault("size", "small")));
+                case "verify" -> verify(options);
                 default -> throw new IllegalArgumentException("Unknown command \"" + arguments[0] + "\".\n" + HELP);
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+        }
+    }
+
+    /** Ends with 1 when the log is broken, so that a nightly job can tell. */
+    private static void verify(Map<String, String> options) {
+        var verdict = KeyLogCheck.check(
+                required(options, "url"), user(options), password(), options.getOrDefault("known", ""));
+        System.out.println(verdict.sentence());
+        if (!verdict.whole()) {
+            System.exit(1);
         }
     }
 

@@ -14,6 +14,8 @@ class BackofficeRightsTest {
                 "fault_event",
                 "contact_event",
                 "key_event",
+                "key_handover",
+                "key_early_pickup",
                 "visit_event",
                 "work_order_event",
                 "alert_event",

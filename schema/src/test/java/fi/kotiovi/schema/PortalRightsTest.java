@@ -110,6 +110,18 @@ class PortalRightsTest {
                 "key",
                 "key_event",
                 "key_custody",
+                "key_rack",
+                "key_bundle",
+                "key_handover",
+                "key_handover_key",
+                "key_loan",
+                "key_proposal",
+                "key_order",
+                "key_staging",
+                "key_visit_note",
+                "key_early_pickup",
+                "key_inventory",
+                "key_inventory_tick",
                 "staff",
                 "staff_has_role",
                 "building_crew_hint",
@@ -125,6 +137,28 @@ class PortalRightsTest {
     void cannotReadWhatIsTheOfficesOwn(String table) throws SQLException {
         try (var portal = Session.of(URL, aino)) {
             portal.refused("select 1 from " + table);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my_keys()", "my_key_receipts()", "my_ready_keys()", "my_key_receipt_keys(uuidv7())"})
+    void tellsOfKeysOnlyToWhoeverHasThem(String function) throws SQLException {
+        try (var nobody = new Session(URL, "kotiovi_portal");
+                var office = new Session(URL, "kotiovi_backoffice")) {
+            assertThat(nobody.texts("select 1 from " + function)).isEmpty();
+            assertThat(office.texts("select 1 from " + function)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAResidentOfTheOwnKeys() throws SQLException {
+        try (var portal = Session.of(URL, aino);
+                var owner = TestDatabase.owner(URL)) {
+            assertThat(portal.texts("select tag from my_keys() order by 1"))
+                    .isNotEmpty()
+                    .isEqualTo(owner.texts("""
+                            select tag from key join key_custody on key_id = id
+                            where upper_inf(during) and resident_id = ? order by 1""", aino));
         }
     }
 

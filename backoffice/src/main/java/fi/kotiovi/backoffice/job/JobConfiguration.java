@@ -23,6 +23,7 @@ class JobConfiguration {
             SendAlerts.class, Duration.ofSeconds(1),
             SendLetters.class, Duration.ofSeconds(1),
             RemindOfVisits.class, Duration.ofSeconds(60),
+            RemindOfKeys.class, Duration.ofSeconds(60),
             ExpireHolds.class, Duration.ofSeconds(30),
             RecoverLost.class, Duration.ofSeconds(30),
             DiscardDrafts.class, Duration.ofHours(1));

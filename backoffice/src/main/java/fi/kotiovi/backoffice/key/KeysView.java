@@ -1,92 +1,109 @@
 package fi.kotiovi.backoffice.key;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Languages;
-import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.key.Key;
 import fi.kotiovi.domain.key.KeyRoom;
+import fi.kotiovi.domain.key.KeyWall;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** Finds a key by whatever somebody has of it: the tag, the hook, the serial or the address. */
+/** Finds a key by whatever somebody has of it, and shows where on the wall it hangs. */
 @Route("keys")
 @RolesAllowed({"DESK", "MANAGER"})
-public class KeysView extends Div implements HasDynamicTitle {
+public class KeysView extends Div implements HasDynamicTitle, AfterNavigationObserver {
     private static final long serialVersionUID = 1;
-    private static final int PAUSE_MILLIS = 250;
+    private static final int PAUSE_MILLIS = 150;
 
     private final transient KeyRoom keyRoom;
+    private final TextField search = new TextField();
     private final Paragraph found = new Paragraph();
     private final Div rows = new Div();
+    private final WallPicture wall;
+    private List<Key> shown = List.of();
 
-    public KeysView(KeyRoom keyRoom) {
+    public KeysView(KeyRoom keyRoom, KeyWall walls) {
         this.keyRoom = keyRoom;
+        wall = new WallPicture(walls);
         addClassNames("keys", "sheet");
-        var search = new TextField(getTranslation("keys.search"));
+        search.setLabel(getTranslation("keys.search"));
         search.setPlaceholder(getTranslation("keys.search.hint"));
         search.setClearButtonVisible(true);
         search.setAutofocus(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MILLIS);
         search.addValueChangeListener(event -> show(event.getValue()));
+        search.addKeyPressListener(
+                com.vaadin.flow.component.Key.ENTER,
+                event -> shown.stream()
+                        .findFirst()
+                        .ifPresent(key -> event.getSource().getUI().ifPresent(ui -> ui.navigate("keys/" + key.id()))));
         search.addClassName("search");
         found.addClassName("soft");
         found.getElement().setAttribute("role", "status");
         rows.addClassNames("card", "rows");
         rows.getElement().setAttribute("role", "table").setAttribute("aria-label", getTranslation("nav.keys"));
-        add(new H1(getTranslation("keys.title")), search, found, rows);
+        add(new H1(getTranslation("keys.title")), new KeyTabs(KeyTabs.Tab.FIND), search, found, rows, wall);
         show("");
     }
 
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        search.focus();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        search.focus();
+    }
+
     private void show(String wanted) {
-        var keys = keyRoom.find(wanted);
+        shown = keyRoom.find(wanted);
         rows.removeAll();
-        rows.setVisible(!keys.isEmpty());
+        rows.setVisible(!shown.isEmpty());
         found.setText(
                 wanted.isBlank()
                         ? getTranslation("keys.start")
-                        : getTranslation(keys.isEmpty() ? "keys.none" : "keys.found", keys.size(), wanted.strip()));
-        if (!keys.isEmpty()) {
+                        : getTranslation(shown.isEmpty() ? "keys.none" : "keys.found", shown.size(), wanted.strip()));
+        if (!shown.isEmpty()) {
             rows.add(row(
                     "columnheader",
                     List.of("tag", "kind", "hook", "state", "address", "holder").stream()
                             .map(column -> new Span(getTranslation("keys." + column)))
                             .toList()));
         }
-        keys.forEach(key -> rows.add(row("cell", cells(key))));
+        shown.forEach(key -> rows.add(row("cell", cells(key))));
+        wall.show(shown.stream().findFirst());
     }
 
     private List<Span> cells(Key key) {
-        var tag = new Span(key.tag());
-        tag.addClassNames("strong", "num");
+        var link = new Anchor("keys/" + key.id(), key.tag());
+        link.addClassNames("strong", "num");
         var hook = new Span(key.hook());
         hook.addClassNames("num", "hook");
-        var address = key.address();
         var holder = key.holder();
         return List.of(
-                tag,
-                new Span(getTranslation("key.kind." + key.kind())),
+                new Span(link),
+                new Span(getTranslation("key.kind." + key.kind())
+                        + (key.spare() ? " · " + getTranslation("key.spare") : "")),
                 hook,
-                new Span(new Pill(getTranslation("key.state." + key.state()), tone(key))),
-                new Span(address == null ? getTranslation("keys.wholeBuilding") : address.in(Languages.current())),
+                new Span(KeyWords.state(key)),
+                new Span(
+                        key.address() == null
+                                ? key.place(Languages.current()) + " · " + getTranslation("keys.wholeBuilding")
+                                : key.place(Languages.current())),
                 new Span(holder == null ? "–" : holder));
-    }
-
-    private static Pill.Tone tone(Key key) {
-        return switch (key.state()) {
-            case IN_STORE, READY_FOR_PICKUP -> Pill.Tone.MOSS;
-            case RESERVED, HANDED_OUT, ORDERED -> Pill.Tone.SKY;
-            case LOANED, REKEY_ORDERED -> Pill.Tone.SUN;
-            case LOST, BLOCKED, BROKEN -> Pill.Tone.EMBER;
-            case RETIRED -> Pill.Tone.PLAIN;
-        };
     }
 
     private static Div row(String cellRole, List<Span> cells) {

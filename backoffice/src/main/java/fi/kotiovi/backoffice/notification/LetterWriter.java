@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
     private final Texts texts;
     private final MailSettings settings;
+    private final KeyLetterWriter aboutKeys;
 
     LetterWriter(Texts texts, MailSettings settings) {
         this.texts = texts;
         this.settings = settings;
+        aboutKeys = new KeyLetterWriter(texts, settings);
     }
 
     Mail write(Letter letter) {
@@ -29,6 +31,11 @@ class LetterWriter {
             case Letter.OfVisit visit -> visit(letter, visit);
             case Letter.OfContact contact -> contact(letter, contact);
             case Letter.OfAlert alert -> alert(letter, alert);
+            case Letter.OfReceipt keys -> aboutKeys.receipt(letter, keys.receipt());
+            case Letter.OfReadyKey key -> aboutKeys.ready(letter, key);
+            case Letter.OfLateKeys late -> aboutKeys.late(letter, late);
+            case Letter.OfLoan loan -> aboutKeys.loan(letter, loan);
+            case Letter.OfKeySummary summary -> aboutKeys.summary(letter, summary);
         };
     }
 

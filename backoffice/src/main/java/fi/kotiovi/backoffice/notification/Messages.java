@@ -41,7 +41,7 @@ class Messages {
             message.setHeader("Message-ID", letter.messageId());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language().getLiteral());
-            message.setContent(parts(mail, plainText));
+            message.setContent(withEnclosure(mail, parts(mail, plainText)));
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailPreparationException(e);
@@ -57,6 +57,19 @@ class Messages {
             alternatives.addBodyPart(part(invitation.toIcs(clock.instant()), invitation.contentType()));
         }
         return alternatives;
+    }
+
+    private static MimeMultipart withEnclosure(Mail mail, MimeMultipart alternatives) throws MessagingException {
+        if (mail.enclosure().isEmpty()) {
+            return alternatives;
+        }
+        var file = mail.enclosure().get();
+        var letter = new MimeBodyPart();
+        letter.setContent(alternatives);
+        var pdf = new MimeBodyPart();
+        pdf.setDataHandler(new DataHandler(new ByteArrayDataSource(file.pdf(), "application/pdf")));
+        pdf.setFileName(file.name());
+        return new MimeMultipart("mixed", letter, pdf);
     }
 
     private static MimeBodyPart part(String content, String type) throws MessagingException {

@@ -32,6 +32,9 @@ class Navigation extends Nav {
         var link = new Anchor(section.path());
         link.addClassName("nav-" + section.path());
         link.add(section.icon().picture(), name, count);
+        if (section == Section.KEYS) {
+            Shortcuts.letter(link, 'k');
+        }
         items.add(new Item(section, link, count));
         return link;
     }

@@ -36,7 +36,7 @@ public enum Section {
     }
 
     public boolean isFor(Caller.Staff me) {
-        return roles.stream().anyMatch(me::isAny) && (this != DESK || me.officeId() != null);
+        return roles.stream().anyMatch(me::isAny) && (me.officeId() != null || (this != DESK && this != KEYS));
     }
 
     String title() {

@@ -1,6 +1,7 @@
 package fi.kotiovi.backoffice.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.NativeButton;
 
 /**
@@ -35,7 +36,7 @@ public final class Shortcuts {
 
     private Shortcuts() {}
 
-    public static void letter(NativeButton button, char letter) {
+    public static void letter(HtmlComponent button, char letter) {
         hint(button, String.valueOf(Character.toUpperCase(letter)));
         button.addAttachListener(
                 attached -> button.getElement().executeJs(LETTER, String.valueOf(Character.toLowerCase(letter)), OFF));
@@ -48,7 +49,7 @@ public final class Shortcuts {
         field.addAttachListener(attached -> field.getElement().executeJs(SUBMIT, button.getElement()));
     }
 
-    private static void hint(NativeButton button, String key) {
+    private static void hint(HtmlComponent button, String key) {
         button.getElement().setAttribute("data-key", key);
         button.getElement().setAttribute("aria-keyshortcuts", key);
     }

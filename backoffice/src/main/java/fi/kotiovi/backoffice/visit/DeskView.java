@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import fi.kotiovi.backoffice.key.KeyDesk;
 import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.backoffice.shell.Say;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.key.KeyRoom;
 import fi.kotiovi.domain.visit.DeskStep;
 import fi.kotiovi.domain.visit.DeskVisit;
 import fi.kotiovi.domain.visit.VisitDesk;
@@ -31,7 +31,7 @@ public class DeskView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient VisitDesk desk;
-    private final transient KeyRoom keyRoom;
+    private final transient KeyDesk keyDesk;
     private final transient Clock clock;
     private final DeskHead head;
     private final DayPlan plan;
@@ -39,9 +39,9 @@ public class DeskView extends Div implements HasDynamicTitle {
     private LocalDate day;
     private Optional<UUID> chosen = Optional.empty();
 
-    public DeskView(VisitDesk desk, KeyRoom keyRoom, Live live, Clock clock) {
+    public DeskView(VisitDesk desk, KeyDesk keyDesk, Live live, Clock clock) {
         this.desk = desk;
-        this.keyRoom = keyRoom;
+        this.keyDesk = keyDesk;
         this.clock = clock;
         day = Helsinki.today(clock);
         addClassName("desk");
@@ -93,7 +93,7 @@ public class DeskView extends Div implements HasDynamicTitle {
         chosen.flatMap(desk::one)
                 .ifPresentOrElse(
                         visit -> panel.add(new VisitPanel(
-                                visit, keyRoom, step -> step(visit.id(), step), () -> drawPlan(desk.on(day)))),
+                                visit, keyDesk, step -> step(visit.id(), step), () -> drawPlan(desk.on(day)))),
                         () -> panel.add(
                                 new H2(getTranslation("desk.choose")),
                                 new Paragraph(getTranslation("desk.choose.hint"))));

@@ -5,12 +5,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fi.kotiovi.backoffice.key.EarlyPickup;
+import fi.kotiovi.backoffice.key.KeyDesk;
+import fi.kotiovi.backoffice.key.SignaturePad;
 import fi.kotiovi.backoffice.shell.Buttons;
+import fi.kotiovi.backoffice.shell.Formats;
+import fi.kotiovi.backoffice.shell.Languages;
+import fi.kotiovi.domain.key.Brought;
 import fi.kotiovi.domain.key.Handover;
 import fi.kotiovi.domain.key.Key;
-import fi.kotiovi.domain.key.KeyRoom;
 import fi.kotiovi.domain.visit.DeskVisit;
 import fi.kotiovi.vocabulary.IdKind;
+import fi.kotiovi.vocabulary.KeyState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,43 +24,53 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Identity, keys, handing over: three steps in the order in which they happen at a counter. */
+/** Identity, keys, signature, handing over: four steps in the order in which they happen at a counter. */
 class KeyHandover extends Div {
     private static final long serialVersionUID = 1;
+    private static final String BROKEN_KEY = "BROKEN_KEY";
 
     private final DeskVisit visit;
     private final UUID home;
-    private final transient KeyRoom keyRoom;
+    private final transient KeyDesk desk;
     private final transient Runnable changed;
     private final boolean out;
     private final Div keys = new Div();
     private final Span hook = new Span();
+    private final Paragraph missing = new Paragraph();
     private final Paragraph result = new Paragraph();
+    private final Div signing = new Div();
     private final NativeButton hand;
     private final Set<UUID> ticked = new HashSet<>();
+    private List<Key> movable = List.of();
+    private SignaturePad pad;
     private Optional<IdKind> identity = Optional.empty();
 
-    KeyHandover(DeskVisit visit, UUID home, KeyRoom keyRoom, Runnable changed) {
+    KeyHandover(DeskVisit visit, UUID home, KeyDesk desk, Runnable changed) {
         this.visit = visit;
         this.home = home;
-        this.keyRoom = keyRoom;
+        this.desk = desk;
         this.changed = changed;
         out = visit.type().handsOverKeys();
         addClassName("handover");
         result.addClassName("result");
         result.getElement().setAttribute("role", "status");
         result.setVisible(false);
+        missing.addClassNames("result", "sun");
         hook.addClassNames("num", "hook");
         hand = Buttons.primary("", this::hand);
         hand.addClassName("hand");
+        pad = new SignaturePad(visit.residentName(), this::updateButton);
         if (out) {
+            add(new EarlyPickup(visit.id(), desk, this::updateButton));
             add(new H2(getTranslation("desk.identity")), identities());
         }
-        add(new H2(new Span(getTranslation(out ? "desk.keys" : "desk.keysBack") + " "), hook), keys, result);
+        add(new H2(new Span(getTranslation(out ? "desk.keys" : "desk.keysBack") + " "), hook), keys, missing);
+        signing.add(new H2(getTranslation(out ? "desk.sign" : "desk.signBack")), pad);
+        add(signing, result);
         if (out || visit.type().takesKeysBack()) {
             add(hand);
         }
-        showKeys(keyRoom.ofHome(home));
+        showKeys(desk.room().ofHome(home));
     }
 
     private Div identities() {
@@ -81,6 +97,7 @@ class KeyHandover extends Div {
         keys.removeAll();
         ticked.clear();
         hook.setText(hooks(all));
+        movable = all.stream().filter(this::isMovable).toList();
         if (all.isEmpty()) {
             keys.add(new Paragraph(getTranslation("desk.noKeys")));
         }
@@ -92,41 +109,85 @@ class KeyHandover extends Div {
             }
             updateButton();
         })));
+        signing.setVisible(!movable.isEmpty());
         updateButton();
     }
 
     private boolean isMovable(Key key) {
         return switch (key.state()) {
-            case IN_STORE, RESERVED -> out;
+            case IN_STORE, RESERVED, READY_FOR_PICKUP -> out;
             case HANDED_OUT -> !out && visit.type().takesKeysBack();
-            case ORDERED, LOANED, READY_FOR_PICKUP, LOST, BLOCKED, REKEY_ORDERED, BROKEN, RETIRED -> false;
+            case ORDERED, LOANED, LOST, BLOCKED, REKEY_ORDERED, BROKEN, RETIRED -> false;
         };
     }
 
     /** From where to where to look on the wall. */
     private static String hooks(List<Key> keys) {
-        var names = keys.stream().map(Key::hook).sorted().distinct().toList();
+        var names = keys.stream()
+                .map(Key::hook)
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .distinct()
+                .toList();
         return names.size() < 2 ? String.join("", names) : names.getFirst() + "–" + names.getLast();
+    }
+
+    /** A key that is not ticked at a return is missing; at a broken key's, it is simply not spoken of. */
+    private Set<UUID> notBrought() {
+        return out || visit.type().code().equals(BROKEN_KEY)
+                ? Set.of()
+                : movable.stream()
+                        .filter(key -> key.state() == KeyState.HANDED_OUT && !ticked.contains(key.id()))
+                        .map(Key::id)
+                        .collect(Collectors.toSet());
     }
 
     private void updateButton() {
         hand.setText(getTranslation(out ? "desk.handOver" : "desk.takeBack", ticked.size()));
-        hand.setEnabled(!ticked.isEmpty() && (!out || identity.isPresent()));
+        hand.setEnabled(!ticked.isEmpty() && (!out || identity.isPresent()) && pad.isGiven());
+        var absent = notBrought();
+        missing.setVisible(!absent.isEmpty() && !ticked.isEmpty());
+        missing.setText(getTranslation(
+                "desk.missing",
+                absent.size(),
+                tags(movable.stream().filter(key -> absent.contains(key.id())).toList())));
     }
 
     private void hand() {
-        var outcome = out
-                ? keyRoom.handOver(visit.id(), Set.copyOf(ticked), identity.orElseThrow())
-                : keyRoom.takeBack(visit.id(), Set.copyOf(ticked));
-        switch (outcome) {
-            case Handover.Done done ->
-                say("moss", getTranslation(out ? "desk.handed" : "desk.tookBack", tags(done.keys())));
+        var signature = pad.value();
+        switch (out
+                ? desk.handovers().handOver(visit.id(), Set.copyOf(ticked), identity.orElseThrow(), signature)
+                : desk.handovers().takeBack(visit.id(), brought(), signature)) {
+            case Handover.Done done -> done(done);
             case Handover.Elsewhere elsewhere -> say("ember", getTranslation("desk.elsewhere", tags(elsewhere.keys())));
+            case Handover.NotOfThisHome other -> say("ember", getTranslation("desk.otherHome", tags(other.keys())));
             case Handover.NoKeys _ -> say("ember", getTranslation("desk.tickKeys"));
             case Handover.NotServing _ -> say("ember", getTranslation("desk.movedOn"));
+            case Handover.NotSigned _ -> say("ember", getTranslation("desk.notSigned"));
+            case Handover.NoLease _ -> say("ember", getTranslation("desk.noLease"));
+            case Handover.TooEarly early ->
+                say("ember", getTranslation("desk.tooEarly", Formats.day(early.leaseStart(), Languages.current())));
         }
-        showKeys(keyRoom.ofHome(home));
         changed.run();
+    }
+
+    private Brought brought() {
+        var broken = visit.type().code().equals(BROKEN_KEY);
+        return new Brought(broken ? Set.of() : ticked, broken ? ticked : Set.of(), notBrought());
+    }
+
+    private void done(Handover.Done done) {
+        var moved = done.keys().stream()
+                .filter(key -> out || key.state() != KeyState.HANDED_OUT)
+                .toList();
+        say(
+                "moss",
+                getTranslation(out ? "desk.handed" : "desk.tookBack", tags(moved)) + " "
+                        + getTranslation("desk.receipt", done.number()));
+        pad = new SignaturePad(visit.residentName(), this::updateButton);
+        signing.removeAll();
+        signing.add(new H2(getTranslation(out ? "desk.sign" : "desk.signBack")), pad);
+        showKeys(desk.room().ofHome(home));
     }
 
     private void say(String tone, String sentence) {

@@ -3,11 +3,12 @@ package fi.kotiovi.backoffice.visit;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import fi.kotiovi.backoffice.key.KeyDesk;
+import fi.kotiovi.backoffice.key.PreparationList;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
-import fi.kotiovi.domain.key.KeyRoom;
 import fi.kotiovi.domain.visit.DeskStep;
 import fi.kotiovi.domain.visit.DeskVisit;
 import fi.kotiovi.vocabulary.VisitState;
@@ -21,14 +22,17 @@ class VisitPanel extends Div {
     private final transient Consumer<DeskStep> step;
     private final Div actions = new Div();
 
-    VisitPanel(DeskVisit visit, KeyRoom keyRoom, Consumer<DeskStep> step, Runnable changed) {
+    VisitPanel(DeskVisit visit, KeyDesk keyDesk, Consumer<DeskStep> step, Runnable changed) {
         this.visit = visit;
         this.step = step;
         addClassName("visit");
         actions.addClassName("visit-actions");
         add(pill(), name(), home());
         if (visit.homeId() != null && visit.state() == VisitState.SERVING) {
-            add(new KeyHandover(visit, visit.homeId(), keyRoom, changed));
+            add(new KeyHandover(visit, visit.homeId(), keyDesk, changed));
+        }
+        if (visit.homeId() != null && movesKeys() && isAhead()) {
+            keyDesk.preparations().of(visit.id()).ifPresent(ready -> add(new PreparationList(ready, keyDesk)));
         }
         add(actions);
         offerSteps();
@@ -80,6 +84,12 @@ class VisitPanel extends Div {
             case SERVED -> tell("desk.told.SERVED");
             case HELD, CANCELLED_RESIDENT, CANCELLED_OFFICE, EXPIRED -> tell("desk.movedOn");
         }
+    }
+
+    private boolean isAhead() {
+        return visit.state() == VisitState.BOOKED
+                || visit.state() == VisitState.CHECKED_IN
+                || visit.state() == VisitState.CALLED;
     }
 
     private boolean movesKeys() {

@@ -1,8 +1,15 @@
 package fi.kotiovi.backoffice.notification;
 
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.housing.Address;
 import fi.kotiovi.domain.notification.Letter;
+import fi.kotiovi.domain.receipt.Receipt;
 import fi.kotiovi.vocabulary.FaultState;
+import fi.kotiovi.vocabulary.IdKind;
+import fi.kotiovi.vocabulary.KeyDirection;
+import fi.kotiovi.vocabulary.KeyKind;
+import fi.kotiovi.vocabulary.KeyOutcome;
+import fi.kotiovi.vocabulary.KeySigning;
 import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.NotificationChannel;
 import fi.kotiovi.vocabulary.NotificationKind;
@@ -34,9 +41,53 @@ final class Letters {
                 case CONTACT_ANSWERED ->
                     letters.add(letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE)));
                 case ALERT -> letters.add(letter(kind, language, alert()));
+                case KEY_RECEIPT -> {
+                    for (var direction : KeyDirection.values()) {
+                        letters.add(letter(kind, language, new Letter.OfReceipt(receipt(direction))));
+                    }
+                }
+                case KEY_READY ->
+                    letters.add(
+                            letter(kind, language, new Letter.OfReadyKey("E-26-000001", KeyKind.FLAT, same("Länsi"))));
+                case KEY_RETURN_LATE ->
+                    letters.add(letter(
+                            kind,
+                            language,
+                            new Letter.OfLateKeys(List.of(KeyKind.FLAT, KeyKind.STORAGE), "+358400000044")));
+                case KEY_LOAN_DUE, KEY_LOAN_LATE, KEY_LOAN_MISSING ->
+                    letters.add(letter(
+                            kind,
+                            language,
+                            new Letter.OfLoan(
+                                    "K-4471",
+                                    KeyKind.MASTER,
+                                    HOSTILE,
+                                    OffsetDateTime.parse("2026-11-24T14:00:00Z"),
+                                    "W-26-000001")));
+                case KEY_SUMMARY -> letters.add(letter(kind, language, new Letter.OfKeySummary(3, 2)));
             }
         }
         return letters;
+    }
+
+    static Receipt receipt(KeyDirection direction) {
+        return new Receipt(
+                ID,
+                "R-26-000001",
+                direction,
+                OffsetDateTime.parse("2026-11-24T07:20:00Z"),
+                new Address(same("Lehmuskuja"), "4", "B", 27, 3, "00100", "Helsinki"),
+                same("Läntinen palvelupiste"),
+                "Aino Ääkkönen 郵",
+                "Sari Laine",
+                direction == KeyDirection.OUT ? IdKind.PASSPORT : null,
+                KeySigning.PAPER,
+                HOSTILE,
+                null,
+                List.of(new Receipt.Item(
+                        "K-4471",
+                        KeyKind.FLAT,
+                        direction == KeyDirection.OUT ? KeyOutcome.HANDED : KeyOutcome.MISSING)));
     }
 
     static Letter letter(NotificationKind kind, Language language, Letter.Content content) {

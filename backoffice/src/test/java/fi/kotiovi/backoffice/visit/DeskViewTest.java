@@ -73,6 +73,8 @@ class DeskViewTest extends OfficeTest {
             tickFirst(laine);
             assertThat(hand.isEnabled()).isFalse();
             press(laine, "Passi");
+            assertThat(hand.isEnabled()).as("K03: nobody has signed").isFalse();
+            press(laine, "Allekirjoitettu paperille");
             assertThat(hand.isEnabled()).isTrue();
             assertThat(hand.getText()).isEqualTo("Luovuta 1 avain");
             press(hand);

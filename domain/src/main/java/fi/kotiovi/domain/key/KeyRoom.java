@@ -3,200 +3,136 @@ package fi.kotiovi.domain.key;
 import static fi.kotiovi.db.Tables.BUILDING;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.KEY;
-import static fi.kotiovi.db.Tables.KEY_CUSTODY;
-import static fi.kotiovi.db.Tables.KEY_EVENT;
 import static fi.kotiovi.db.Tables.RESIDENT;
-import static fi.kotiovi.db.Tables.VISIT;
-import static fi.kotiovi.vocabulary.StaffRole.DESK;
-import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
-import static org.jooq.Records.mapping;
+import static fi.kotiovi.db.Tables.TENANCY;
+import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.calendar.Ranges;
-import fi.kotiovi.domain.housing.Addresses;
-import fi.kotiovi.domain.identity.Callers;
-import fi.kotiovi.vocabulary.IdKind;
-import fi.kotiovi.vocabulary.KeyEventKind;
-import fi.kotiovi.vocabulary.KeyHolder;
-import fi.kotiovi.vocabulary.KeyState;
-import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds keys and moves them between the hook and people, with a custody row for every instant (domain.md 4.3). */
+/** Finds the keys of the caller's own key room by whatever somebody knows of them (domain.md 4.3). */
 @Service
 public class KeyRoom {
     private static final int MOST_FOUND = 30;
+    private static final int SHORTEST_WORD = 2;
 
-    private final DSLContext db;
-    private final Callers callers;
+    private final Clerks clerks;
     private final Clock clock;
+    private final KeyRows rows;
 
-    KeyRoom(DSLContext db, Callers callers, Clock clock) {
-        this.db = db;
-        this.callers = callers;
+    KeyRoom(Clerks clerks, Clock clock, KeyRows rows) {
+        this.clerks = clerks;
         this.clock = clock;
+        this.rows = rows;
     }
 
-    /** Keys whose tag, hook or serial begins so, or whose street contains it; at most thirty. */
+    /** By the beginning of tag, hook or serial, or by part of an address or of a resident's name; at most thirty. */
     @Transactional(readOnly = true)
     public List<Key> find(String text) {
-        callers.staff(DESK, MANAGER);
-        var wanted = Storable.text(text).strip();
+        var office = clerks.here().office();
+        var wanted = Storable.text(text).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return wanted.isEmpty()
                 ? List.of()
-                : keys(KEY.TAG
-                        .startsWithIgnoreCase(wanted)
-                        .or(KEY.HOOK.startsWithIgnoreCase(wanted))
-                        .or(KEY.SERIAL.startsWithIgnoreCase(wanted))
-                        .or(concat(
-                                        BUILDING.STREET_FI,
-                                        inline(" "),
-                                        BUILDING.HOUSE_NUMBER,
-                                        inline(" "),
-                                        HOME.STAIRCASE,
-                                        inline(" "),
-                                        HOME.FLAT_NUMBER)
-                                .containsIgnoreCase(wanted)));
+                : rows.list(KEY.OFFICE_ID.eq(office).and(matches(wanted, office)), MOST_FOUND);
     }
 
     /** The keys of a home, in hook order. */
     @Transactional(readOnly = true)
     public List<Key> ofHome(UUID home) {
-        callers.staff(DESK, MANAGER);
-        return keys(KEY.HOME_ID.eq(home));
+        return rows.list(KEY.HOME_ID.eq(home).and(KEY.OFFICE_ID.eq(clerks.here().office())), MOST_FOUND);
     }
 
-    /** Gives keys that hang here to the visitor whose identity was just checked. */
-    @Transactional
-    public Handover handOver(UUID visit, Collection<UUID> keys, IdKind idKind) {
-        return move(
-                visit,
-                keys,
-                List.of(KeyState.IN_STORE, KeyState.RESERVED),
-                new Move(KeyEventKind.HANDED_OUT, KeyState.HANDED_OUT, KeyHolder.RESIDENT, idKind));
+    @Transactional(readOnly = true)
+    public Optional<Key> one(UUID key) {
+        return rows.one(KEY.ID.eq(key).and(KEY.OFFICE_ID.eq(clerks.here().office())));
     }
 
-    /** Hangs keys back that somebody brought. */
-    @Transactional
-    public Handover takeBack(UUID visit, Collection<UUID> keys) {
-        return move(
-                visit,
-                keys,
-                List.of(KeyState.HANDED_OUT),
-                new Move(KeyEventKind.RETURNED, KeyState.IN_STORE, KeyHolder.OFFICE, null));
-    }
-
-    private Handover move(UUID visit, Collection<UUID> ticked, List<KeyState> from, Move move) {
-        var ids = Set.copyOf(ticked);
-        var clerk = callers.staff(DESK, MANAGER);
-        var me = clerk.id();
-        if (ids.isEmpty()) {
-            return new Handover.NoKeys();
-        }
-        var visitor = db.select(VISIT.RESIDENT_ID)
-                .from(VISIT)
-                .where(VISIT.ID.eq(visit))
-                .and(VISIT.STATE.eq(VisitState.SERVING))
-                .and(VISIT.OFFICE_ID.eq(clerk.officeId()))
-                .forUpdate()
-                .fetchOptional(VISIT.RESIDENT_ID);
-        if (visitor.isEmpty()) {
-            return new Handover.NotServing();
-        }
-        // Locked in one order before anything is written: nothing by halves, and no deadlock between two clerks.
-        var ready = db.select(KEY.ID)
+    private Condition matches(String wanted, UUID office) {
+        var tag = wanted.matches("\\d+") ? "k-" + wanted : wanted;
+        var hook =
+                Hook.read(wanted).map(h -> h.label().toLowerCase(Locale.ROOT)).orElse(wanted);
+        Select<Record1<UUID>> hits = select(KEY.ID)
                 .from(KEY)
-                .where(KEY.ID.in(ids))
-                .and(KEY.STATE.in(from))
-                .orderBy(KEY.ID)
-                .forUpdate()
-                .fetchSet(KEY.ID);
-        if (ready.size() != ids.size()) {
-            return new Handover.Elsewhere(keys(KEY.ID.in(ids).and(KEY.ID.notIn(ready))));
-        }
-        db.update(KEY).set(KEY.STATE, move.to).where(KEY.ID.in(ids)).execute();
-        var now = Helsinki.now(clock);
-        for (var key : ids) {
-            changeCustody(key, visit, visitor.get(), move, now);
-            db.insertInto(KEY_EVENT)
-                    .set(KEY_EVENT.KEY_ID, key)
-                    .set(KEY_EVENT.KIND, move.kind)
-                    .set(KEY_EVENT.AT, now)
-                    .set(KEY_EVENT.STAFF_ID, me)
-                    .set(KEY_EVENT.VISIT_ID, visit)
-                    .set(KEY_EVENT.RESIDENT_ID, visitor.get())
-                    .set(KEY_EVENT.ID_KIND, move.idKind)
-                    .execute();
-        }
-        return new Handover.Done(keys(KEY.ID.in(ids)));
+                .where(lower(KEY.TAG).startsWith(tag))
+                .or(lower(KEY.SERIAL).startsWith(wanted))
+                .or(KEY.OFFICE_ID.eq(office).and(lower(KEY.HOOK).startsWith(hook)));
+        return wanted.length() < SHORTEST_WORD
+                ? KEY.ID.in(hits)
+                : KEY.ID.in(hits.union(byHouse(wanted, office))
+                        .union(byHome(wanted, office))
+                        .union(byName(wanted)));
     }
 
-    private void changeCustody(UUID key, UUID visit, UUID visitor, Move move, OffsetDateTime now) {
-        db.select(KEY_CUSTODY.DURING)
-                .from(KEY_CUSTODY)
-                .where(KEY_CUSTODY.KEY_ID.eq(key))
-                .and(Ranges.upper(KEY_CUSTODY.DURING).isNull())
-                .fetchOptional(KEY_CUSTODY.DURING)
-                .ifPresent(open -> db.update(KEY_CUSTODY)
-                        .set(KEY_CUSTODY.DURING, Ranges.range(Ranges.start(open), now))
-                        .where(KEY_CUSTODY.KEY_ID.eq(key))
-                        .and(Ranges.upper(KEY_CUSTODY.DURING).isNull())
-                        .execute());
-        db.insertInto(KEY_CUSTODY)
-                .set(KEY_CUSTODY.KEY_ID, key)
-                .set(KEY_CUSTODY.DURING, OffsetDateTimeRange.offsetDateTimeRange(now, true, null, false))
-                .set(KEY_CUSTODY.HOLDER, move.holder)
-                .set(KEY_CUSTODY.RESIDENT_ID, move.holder == KeyHolder.RESIDENT ? visitor : null)
-                .set(KEY_CUSTODY.VISIT_ID, visit)
-                .execute();
+    private static Select<Record1<UUID>> byHome(String wanted, UUID office) {
+        return select(KEY.ID)
+                .from(BUILDING)
+                .join(HOME)
+                .on(HOME.BUILDING_ID.eq(BUILDING.ID))
+                .join(KEY)
+                .on(KEY.HOME_ID.eq(HOME.ID))
+                .where(BUILDING.OFFICE_ID.eq(office))
+                .and(inHome(BUILDING.STREET_FI, wanted).or(inHome(BUILDING.STREET_SV, wanted)));
     }
 
-    private List<Key> keys(Condition condition) {
-        return db.select(
-                        KEY.ID,
-                        KEY.TAG,
-                        KEY.HOOK,
-                        KEY.KIND,
-                        KEY.SERIAL,
-                        KEY.STATE,
-                        Addresses.ADDRESS_IF_ANY,
-                        RESIDENT.ID,
-                        concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME))
-                .from(KEY)
-                .join(BUILDING)
-                .on(BUILDING.ID.eq(KEY.BUILDING_ID))
-                .leftJoin(HOME)
-                .on(HOME.ID.eq(KEY.HOME_ID))
-                .leftJoin(KEY_CUSTODY)
-                .on(KEY_CUSTODY
-                        .KEY_ID
-                        .eq(KEY.ID)
-                        .and(Ranges.upper(KEY_CUSTODY.DURING).isNull()))
-                .leftJoin(RESIDENT)
-                .on(RESIDENT.ID.eq(KEY_CUSTODY.RESIDENT_ID))
-                .where(condition)
-                .orderBy(KEY.HOOK, KEY.TAG)
-                .limit(MOST_FOUND)
-                .fetch(mapping(Key::new));
+    private static Condition inHome(Field<String> street, String wanted) {
+        return lower(concat(
+                        street,
+                        inline(" "),
+                        BUILDING.HOUSE_NUMBER,
+                        inline(" "),
+                        HOME.STAIRCASE,
+                        inline(" "),
+                        HOME.FLAT_NUMBER.cast(SQLDataType.VARCHAR)))
+                .contains(wanted);
     }
 
-    private record Move(
-            KeyEventKind kind,
-            KeyState to,
-            KeyHolder holder,
-            @Nullable IdKind idKind) {}
+    private static Select<Record1<UUID>> byHouse(String wanted, UUID office) {
+        var house = lower(concat(BUILDING.STREET_FI, inline(" "), BUILDING.HOUSE_NUMBER));
+        var hus = lower(concat(BUILDING.STREET_SV, inline(" "), BUILDING.HOUSE_NUMBER));
+        return select(KEY.ID)
+                .from(BUILDING)
+                .join(KEY)
+                .on(KEY.BUILDING_ID.eq(BUILDING.ID))
+                .where(BUILDING.OFFICE_ID.eq(office))
+                .and(KEY.HOME_ID.isNull())
+                .and(house.contains(wanted).or(hus.contains(wanted)));
+    }
+
+    /** The keys of the home where somebody of that name lives, or is going to. */
+    private Select<Record1<UUID>> byName(String wanted) {
+        var today = Helsinki.today(clock);
+        return select(KEY.ID)
+                .from(RESIDENT)
+                .join(TENANCY_RESIDENT)
+                .on(TENANCY_RESIDENT.RESIDENT_ID.eq(RESIDENT.ID))
+                .join(TENANCY)
+                .on(TENANCY.ID.eq(TENANCY_RESIDENT.TENANCY_ID))
+                .join(KEY)
+                .on(KEY.HOME_ID.eq(TENANCY.HOME_ID))
+                .where(isNamed(wanted))
+                .and(LeaseDates.notOverBy(today.minusMonths(1)));
+    }
+
+    private static Condition isNamed(String wanted) {
+        var name = lower(concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME));
+        var condition = name.contains(wanted);
+        var turned = wanted.split(" ", 2);
+        return turned.length == 2 ? condition.or(name.contains(turned[1] + " " + turned[0])) : condition;
+    }
 }

@@ -1,12 +1,15 @@
 package fi.kotiovi.domain.notification;
 
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.receipt.Receipt;
 import fi.kotiovi.vocabulary.FaultState;
+import fi.kotiovi.vocabulary.KeyKind;
 import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.NotificationChannel;
 import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -57,4 +60,20 @@ public record Letter(
     public record OfAlert(
             UUID alert, Localized problem, Localized address, String staircaseAndFlat, String description, String phone)
             implements Content {}
+
+    /** A signed receipt for keys. */
+    public record OfReceipt(Receipt receipt) implements Content {}
+
+    /** An extra key that hangs ready. */
+    public record OfReadyKey(String number, KeyKind key, Localized office) implements Content {}
+
+    /** Keys that should have come back after a lease; phone in E.164. */
+    public record OfLateKeys(List<KeyKind> keys, String officePhone) implements Content {}
+
+    /** A key that was lent for a piece of work. */
+    public record OfLoan(String tag, KeyKind key, String borrower, OffsetDateTime due, String workOrder)
+            implements Content {}
+
+    /** What is overdue in a key room, in numbers. */
+    public record OfKeySummary(int loans, int returns) implements Content {}
 }

@@ -17,11 +17,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.MessageDirection;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.Urgency;
 import fi.kotiovi.vocabulary.VisitState;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -37,9 +39,13 @@ class LetterContents {
             .mapping(Localized::new);
 
     private final DSLContext db;
+    private final Clock clock;
+    private final KeyLetterContents keys;
 
-    LetterContents(DSLContext db) {
+    LetterContents(DSLContext db, Clock clock, KeyLetterContents keys) {
         this.db = db;
+        this.clock = clock;
+        this.keys = keys;
     }
 
     Optional<Letter.Content> of(NotificationKind kind, UUID cause, int sequence) {
@@ -53,6 +59,11 @@ class LetterContents {
                         .and(VISIT.STATE.in(VisitState.CANCELLED_RESIDENT, VisitState.CANCELLED_OFFICE)));
             case CONTACT_ANSWERED -> contact(cause, sequence);
             case ALERT -> alert(cause);
+            case KEY_RECEIPT -> keys.receipt(cause);
+            case KEY_READY -> keys.ready(cause);
+            case KEY_RETURN_LATE -> keys.late(cause);
+            case KEY_LOAN_DUE, KEY_LOAN_LATE, KEY_LOAN_MISSING -> keys.loan(cause);
+            case KEY_SUMMARY -> keys.summary(cause, Helsinki.now(clock));
         };
     }
 

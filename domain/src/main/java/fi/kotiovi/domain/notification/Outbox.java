@@ -68,6 +68,40 @@ public class Outbox {
                 .execute();
     }
 
+    /** A mail to a member of staff. */
+    public void toStaff(UUID staff, NotificationKind kind, UUID cause, int sequence) {
+        var now = val(Helsinki.now(clock));
+        db.insertInto(
+                        NOTIFICATION,
+                        NOTIFICATION.KIND,
+                        NOTIFICATION.CAUSE_ID,
+                        NOTIFICATION.SEQUENCE,
+                        NOTIFICATION.CHANNEL,
+                        NOTIFICATION.LANE,
+                        NOTIFICATION.RECIPIENT,
+                        NOTIFICATION.LANGUAGE,
+                        NOTIFICATION.STAFF_ID,
+                        NOTIFICATION.STATE,
+                        NOTIFICATION.CREATED_AT,
+                        NOTIFICATION.DUE_AT)
+                .select(select(
+                                val(kind),
+                                val(cause),
+                                val(sequence),
+                                val(NotificationChannel.MAIL),
+                                val(NotificationLane.NORMAL),
+                                STAFF.EMAIL,
+                                STAFF.LANGUAGE,
+                                STAFF.ID,
+                                val(NotificationState.PENDING),
+                                now,
+                                now)
+                        .from(STAFF)
+                        .where(STAFF.ID.eq(staff)))
+                .onConflictDoNothing()
+                .execute();
+    }
+
     /** An alert to a member of staff, by mail and by text message, on its own lane past all other mail. */
     public void alertStaff(UUID staff, UUID alert, int step) {
         var now = val(Helsinki.now(clock));

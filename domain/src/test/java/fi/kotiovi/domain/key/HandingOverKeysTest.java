@@ -1,232 +1,258 @@
 package fi.kotiovi.domain.key;
 
-import static fi.kotiovi.db.Tables.BUILDING;
-import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_CUSTODY;
 import static fi.kotiovi.db.Tables.KEY_EVENT;
-import static fi.kotiovi.domain.town.Town.at;
+import static fi.kotiovi.db.Tables.KEY_HANDOVER;
+import static fi.kotiovi.db.Tables.NOTIFICATION;
+import static fi.kotiovi.domain.key.KeyPlace.DRAWN;
+import static fi.kotiovi.domain.key.KeyPlace.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.jooq.Records.mapping;
 
-import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Expect;
 import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
-import fi.kotiovi.domain.visit.Booking;
-import fi.kotiovi.domain.visit.DeskStep;
-import fi.kotiovi.domain.visit.OfficeVisits;
-import fi.kotiovi.domain.visit.VisitDesk;
 import fi.kotiovi.vocabulary.IdKind;
 import fi.kotiovi.vocabulary.KeyEventKind;
 import fi.kotiovi.vocabulary.KeyHolder;
-import fi.kotiovi.vocabulary.KeyKind;
 import fi.kotiovi.vocabulary.KeyState;
-import fi.kotiovi.vocabulary.LockSystem;
+import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.StaffRole;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HandingOverKeysTest {
-    private static final AtomicInteger TAG = new AtomicInteger(10_000);
-
     @RegisterExtension
     static final Town town = Town.found();
 
+    private final KeyHandovers handovers = town.backOffice(KeyHandovers.class);
     private final KeyRoom keyRoom = town.backOffice(KeyRoom.class);
-    private UUID office = town.work().office(4);
-    private UUID home =
-            town.homes().home(town.homes().building(office, town.work().crew("Huolto")));
-    private Caller.Resident aino = town.homes().resident("Aino").livingAt(home);
-    private Caller.Staff liisa = town.work().clerk("Liisa", office, StaffRole.DESK);
-    private UUID visit = office;
+    private KeyPlace place = new KeyPlace(town);
+    private UUID visit = place.office;
 
     @BeforeEach
-    void aVisitorAtTheCounter() {
-        town.clock.setHelsinki(Town.START);
-        office = town.work().office(4);
-        home = town.homes().home(town.homes().building(office, town.work().crew("Huolto")));
-        aino = town.homes().resident("Aino").livingAt(home);
-        liisa = town.work().clerk("Liisa", office, StaffRole.DESK);
-        visit = served(aino);
+    void a_visitor_at_the_counter() {
+        place = new KeyPlace(town);
+        visit = place.served(place.aino, "KEY_PICKUP");
     }
 
     @Test
-    void handed_keys_have_one_holder_and_an_event_that_says_which_document_was_shown() {
-        var keys = List.of(key(KeyState.IN_STORE), key(KeyState.RESERVED));
-        var handed = Expect.a(Handover.Done.class, handOver(keys)).keys();
-        assertThat(handed).extracting(Key::state).containsOnly(KeyState.HANDED_OUT);
-        assertThat(handed).extracting(Key::holder).containsOnly("Aino Korhonen");
+    void handed_keys_have_one_holder_a_signed_receipt_a_link_in_the_log_and_a_letter() {
+        var keys = List.of(place.key(KeyState.IN_STORE), place.key(KeyState.RESERVED));
+        var done = Expect.a(
+                Handover.Done.class,
+                town.as(place.liisa, () -> handovers.handOver(visit, keys, IdKind.PASSPORT, DRAWN)));
+        assertThat(done.number()).matches("R-26-\\d{6}");
+        assertThat(done.keys()).extracting(Key::state).containsOnly(KeyState.HANDED_OUT);
+        assertThat(done.keys()).extracting(Key::holder).containsOnly("Aino Korhonen");
         for (var key : keys) {
             var event = town.db().fetchSingle(KEY_EVENT, KEY_EVENT.KEY_ID.eq(key));
             assertThat(event.getKind()).isEqualTo(KeyEventKind.HANDED_OUT);
             assertThat(event.getIdKind()).isEqualTo(IdKind.PASSPORT);
-            assertThat(event.getStaffId()).isEqualTo(liisa.id());
-            assertThat(openHolders(key)).containsExactly(KeyHolder.RESIDENT);
+            assertThat(event.getStaffId()).isEqualTo(place.liisa.id());
+            assertThat(event.getHandoverId()).isEqualTo(done.receipt());
+            assertThat(event.getSignatureDigest()).hasSize(32);
+            assertThat(place.holders(key)).containsExactly(KeyHolder.RESIDENT);
         }
-    }
-
-    @Test
-    void keys_that_come_back_hang_at_the_office_and_every_instant_has_a_holder() {
-        var key = key(KeyState.IN_STORE);
-        handOver(List.of(key));
-        town.clock.advance(Duration.ofMinutes(1));
-        var back = Expect.a(Handover.Done.class, town.as(liisa, () -> keyRoom.takeBack(visit, List.of(key))));
-        assertThat(back.keys()).extracting(Key::state).containsExactly(KeyState.IN_STORE);
-        assertThat(back.keys()).extracting(Key::holderId).containsOnlyNulls();
-        assertThat(openHolders(key)).containsExactly(KeyHolder.OFFICE);
-        assertThat(town.db().fetchCount(KEY_CUSTODY, KEY_CUSTODY.KEY_ID.eq(key)))
-                .isEqualTo(3);
+        assertThat(town.db()
+                        .fetchCount(
+                                NOTIFICATION,
+                                NOTIFICATION
+                                        .CAUSE_ID
+                                        .eq(done.receipt())
+                                        .and(NOTIFICATION.KIND.eq(NotificationKind.KEY_RECEIPT))))
+                .isEqualTo(1);
+        var receipts = town.portal(KeyReceipts.class);
+        assertThat(town.as(place.aino, receipts::keys)).hasSize(2);
+        var mine = town.as(place.aino, () -> receipts.one(done.receipt())).orElseThrow();
+        assertThat(mine.keys()).hasSize(2);
+        assertThat(mine.png()).isEqualTo(DRAWN.png());
+        var eino = town.homes().residentOf(place.office, "Eino");
+        assertThat(town.as(eino, () -> receipts.one(done.receipt()))).isEmpty();
+        assertThat(town.as(eino, receipts::keys)).isEmpty();
     }
 
     @Test
     void K01_a_stale_form_hands_nothing_out_a_second_time() {
-        var key = key(KeyState.IN_STORE);
-        handOver(List.of(key));
-        var refused = Expect.a(Handover.Elsewhere.class, handOver(List.of(key)));
+        var key = place.key(KeyState.IN_STORE);
+        place.handOver(visit, List.of(key));
+        var refused = Expect.a(Handover.Elsewhere.class, place.handOver(visit, List.of(key)));
         assertThat(refused.keys()).extracting(Key::id).containsExactly(key);
         assertThat(town.db().fetchCount(KEY_EVENT, KEY_EVENT.KEY_ID.eq(key))).isEqualTo(1);
     }
 
     @Test
     void K02_nothing_is_done_by_halves_and_a_reserved_key_stays_reserved() {
-        var here = key(KeyState.IN_STORE);
-        var reserved = key(KeyState.RESERVED);
-        var lost = key(KeyState.LOST);
-        var refused = Expect.a(Handover.Elsewhere.class, handOver(List.of(here, reserved, lost)));
+        var here = place.key(KeyState.IN_STORE);
+        var reserved = place.key(KeyState.RESERVED);
+        var lost = place.key(KeyState.LOST);
+        var refused = Expect.a(Handover.Elsewhere.class, place.handOver(visit, List.of(here, reserved, lost)));
         assertThat(refused.keys()).extracting(Key::id).containsExactly(lost);
-        assertThat(stateOf(here)).isEqualTo(KeyState.IN_STORE);
-        assertThat(stateOf(reserved)).isEqualTo(KeyState.RESERVED);
+        assertThat(place.state(here)).isEqualTo(KeyState.IN_STORE);
+        assertThat(place.state(reserved)).isEqualTo(KeyState.RESERVED);
         assertThat(town.db().fetchCount(KEY_EVENT, KEY_EVENT.KEY_ID.in(here, reserved, lost)))
+                .isZero();
+        assertThat(town.db().fetchCount(KEY_HANDOVER, KEY_HANDOVER.VISIT_ID.eq(visit)))
                 .isZero();
     }
 
     @Test
-    void a_key_ticked_twice_is_one_key() {
-        var key = key(KeyState.IN_STORE);
-        Expect.a(Handover.Done.class, handOver(List.of(key, key)));
+    void K03_nothing_goes_out_or_comes_back_unsigned() {
+        var key = place.key(KeyState.IN_STORE);
+        for (var unsigned :
+                List.of(Signature.onPaper(" "), Signature.drawn("", "Aino"), Signature.drawn("bm90IGEgcG5n", "Aino"))) {
+            Expect.a(
+                    Handover.NotSigned.class,
+                    town.as(place.liisa, () -> handovers.handOver(visit, List.of(key), IdKind.PASSPORT, unsigned)));
+            Expect.a(
+                    Handover.NotSigned.class,
+                    town.as(place.liisa, () -> handovers.takeBack(visit, KeyPlace.whole(key), unsigned)));
+        }
+        assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
     }
 
     @Test
     void two_clerks_with_the_same_keys_in_another_order_and_one_hands_them_out() {
+        var eino = town.homes().resident("Eino").livingNowhere();
+        town.db()
+                .insertInto(fi.kotiovi.db.Tables.TENANCY_RESIDENT)
+                .select(town.db()
+                        .select(
+                                fi.kotiovi.db.Tables.TENANCY.ID,
+                                org.jooq.impl.DSL.val(eino.id()),
+                                org.jooq.impl.DSL.val(fi.kotiovi.vocabulary.TenancyRole.OTHER))
+                        .from(fi.kotiovi.db.Tables.TENANCY)
+                        .where(fi.kotiovi.db.Tables.TENANCY.HOME_ID.eq(place.home)))
+                .execute();
+        var other = place.served(eino, "KEY_PICKUP");
         for (int round = 0; round < 10; round++) {
-            var a = key(KeyState.IN_STORE);
-            var b = key(KeyState.IN_STORE);
-            var other = served(town.homes().residentOf(office, "Eino"));
+            var a = place.key(KeyState.IN_STORE);
+            var b = place.key(KeyState.IN_STORE);
             var results = Race.of(
-                    2,
-                    i -> () -> town.as(
-                            liisa,
-                            () -> keyRoom.handOver(
-                                    i == 0 ? visit : other, i == 0 ? List.of(a, b) : List.of(b, a), IdKind.PASSPORT)));
+                    2, i -> () -> place.handOver(i == 0 ? visit : other, i == 0 ? List.of(a, b) : List.of(b, a)));
             assertThat(results).filteredOn(Handover.Done.class::isInstance).hasSize(1);
             assertThat(results).filteredOn(Handover.Elsewhere.class::isInstance).hasSize(1);
-            assertThat(openHolders(a)).hasSize(1);
-            town.as(liisa, () -> town.backOffice(VisitDesk.class).step(other, DeskStep.FINISH));
+            assertThat(place.holders(a)).hasSize(1);
         }
+        assertThat(town.deadlocks()).isZero();
+    }
+
+    @Test
+    void only_keys_of_the_visitors_home_and_of_this_key_room() {
+        var theirs = place.key(
+                KeyState.IN_STORE,
+                fi.kotiovi.vocabulary.LockSystem.MECHANICAL,
+                town.homes().home(place.building));
+        Expect.a(Handover.NotOfThisHome.class, place.handOver(visit, List.of(theirs)));
+        var elsewhere = place.key(KeyState.IN_STORE);
+        town.db()
+                .update(KEY)
+                .set(KEY.OFFICE_ID, town.work().office(1))
+                .where(KEY.ID.eq(elsewhere))
+                .execute();
+        Expect.a(Handover.NotOfThisHome.class, place.handOver(visit, List.of(elsewhere)));
+        assertThat(place.holders(elsewhere)).containsExactly(KeyHolder.OFFICE);
+    }
+
+    @Test
+    void not_before_the_lease_unless_a_manager_agrees_and_says_why() {
+        var home = town.homes().home(place.building);
+        var elli = town.homes().resident("Elli").livingAt(home, LocalDate.of(2026, 3, 16), null);
+        var early = place.served(elli, "KEY_PICKUP");
+        var key = place.key(KeyState.IN_STORE, fi.kotiovi.vocabulary.LockSystem.ELECTRONIC, home);
+        assertThat(Expect.a(Handover.TooEarly.class, place.handOver(early, List.of(key)))
+                        .leaseStart())
+                .isEqualTo("2026-03-16");
+        assertThatThrownBy(() -> town.as(place.liisa, () -> handovers.agreeEarly(early, "Muutto jo nyt")))
+                .isInstanceOf(NotAllowedException.class);
+        town.as(place.leena, () -> handovers.agreeEarly(early, "Koti on tyhjä, sovittu puhelimessa"));
+        Expect.a(Handover.Done.class, place.handOver(early, List.of(key)));
     }
 
     @Test
     void no_keys_and_no_visitor_are_two_different_answers() {
-        Expect.a(Handover.NoKeys.class, handOver(List.of()));
-        town.as(liisa, () -> town.backOffice(VisitDesk.class).step(visit, DeskStep.FINISH));
-        Expect.a(Handover.NotServing.class, handOver(List.of(key(KeyState.IN_STORE))));
+        Expect.a(Handover.NoKeys.class, place.handOver(visit, List.of()));
+        place.finish(visit);
+        Expect.a(Handover.NotServing.class, place.handOver(visit, List.of(place.key(KeyState.IN_STORE))));
     }
 
     @Test
-    void only_the_desk_enters_the_key_room() {
-        var key = key(KeyState.IN_STORE);
-        var agent = town.work().clerk("Matti", office, StaffRole.AGENT);
-        for (var caller : List.<Caller>of(agent, aino)) {
+    void only_the_desk_of_that_office_enters_the_key_room() {
+        var key = place.key(KeyState.IN_STORE);
+        var mechanic = town.work().mechanic("Timo", place.crew, StaffRole.CREW);
+        var agent = town.work().clerk("Matti", place.office, StaffRole.AGENT);
+        for (var caller : List.<Caller>of(agent, mechanic, place.aino)) {
             assertThatThrownBy(() -> town.as(caller, () -> keyRoom.find("K-"))).isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> town.as(caller, () -> keyRoom.handOver(visit, List.of(key), IdKind.PASSPORT)))
+            assertThatThrownBy(() ->
+                            town.as(caller, () -> handovers.handOver(visit, List.of(key), IdKind.PASSPORT, SIGNED)))
+                    .isInstanceOf(NotAllowedException.class);
+            assertThatThrownBy(() -> town.as(
+                            caller, () -> town.backOffice(KeyLoans.class).open(0, 1)))
                     .isInstanceOf(NotAllowedException.class);
         }
-        assertThatThrownBy(() -> keyRoom.ofHome(home)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> keyRoom.ofHome(place.home)).isInstanceOf(NotAllowedException.class);
+        var stranger = town.work().clerk("Siru", town.work().office(1), StaffRole.DESK);
+        var tag = town.db().fetchSingle(KEY, KEY.ID.eq(key)).getTag();
+        assertThat(town.as(stranger, () -> keyRoom.find(tag))).isEmpty();
+        assertThat(town.as(stranger, () -> keyRoom.one(key))).isEmpty();
+        Expect.a(
+                Handover.NotServing.class,
+                town.as(stranger, () -> handovers.handOver(visit, List.of(key), IdKind.PASSPORT, SIGNED)));
+        assertThatThrownBy(() -> town.as(
+                        stranger, () -> town.backOffice(KeyRegister.class).retire(key, "")))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     @Test
-    void keys_are_found_by_tag_hook_serial_and_street_and_not_by_nothing() {
-        var key = key(KeyState.IN_STORE);
-        var tag = town.db().fetchSingle(KEY, KEY.ID.eq(key)).getTag();
-        assertThat(found(tag.toLowerCase(Locale.ROOT))).containsExactly(key);
-        var house = town.db().fetchSingle(BUILDING, BUILDING.ID.eq(buildingOf(home)));
-        assertThat(found("lehmusKUJA " + house.getHouseNumber() + " b")).containsExactly(key);
+    void the_portal_reads_no_table_of_the_key_room() {
+        assertThatThrownBy(() ->
+                        town.as(place.liisa, () -> town.portal(KeyRoom.class).find("K-")))
+                .hasStackTraceContaining("permission denied for table");
+    }
+
+    @Test
+    void keys_are_found_by_tag_hook_serial_address_and_name_and_not_by_nothing() {
+        var key = place.key(KeyState.IN_STORE);
+        var row = town.db().fetchSingle(KEY, KEY.ID.eq(key));
+        assertThat(found(row.getTag().toLowerCase(Locale.ROOT))).containsExactly(key);
+        assertThat(found(row.getTag().substring(2))).containsExactly(key);
+        assertThat(found(row.getHook().replace(" ", "").toLowerCase(Locale.ROOT)))
+                .contains(key);
+        assertThat(found(row.getSerial())).containsExactly(key);
+        assertThat(found("korhonen aino")).contains(key);
+        assertThat(found("lehmusKUJA")).contains(key);
+        assertThat(found("lindgränden")).contains(key);
         assertThat(found("  ")).isEmpty();
         assertThat(found("%")).isEmpty();
-        assertThat(town.as(liisa, () -> keyRoom.ofHome(home)))
+        assertThat(found("%%")).isEmpty();
+        assertThat(town.as(place.liisa, () -> keyRoom.ofHome(place.home)))
                 .extracting(Key::id)
                 .containsExactly(key);
     }
 
+    @Test
+    void every_instant_has_a_holder_even_when_two_things_happen_at_once() {
+        var key = place.key(KeyState.IN_STORE);
+        place.handOver(visit, List.of(key));
+        var back = place.served(place.aino, "KEY_RETURN");
+        Expect.a(
+                Handover.Done.class, town.as(place.liisa, () -> handovers.takeBack(back, KeyPlace.whole(key), SIGNED)));
+        assertThat(place.holders(key)).containsExactly(KeyHolder.OFFICE);
+        assertThat(town.db().fetchCount(KEY_CUSTODY, KEY_CUSTODY.KEY_ID.eq(key)))
+                .isEqualTo(3);
+    }
+
     private List<UUID> found(String text) {
-        return town.as(liisa, () -> keyRoom.find(text)).stream().map(Key::id).toList();
-    }
-
-    private Handover handOver(List<UUID> keys) {
-        town.clock.advance(Duration.ofSeconds(1));
-        return town.as(liisa, () -> keyRoom.handOver(visit, keys, IdKind.PASSPORT));
-    }
-
-    private UUID served(Caller.Resident who) {
-        var visits = town.portal(OfficeVisits.class);
-        var held = Expect.a(Booking.Done.class, town.as(who, () -> visits.hold("KEY_PICKUP", at("2026-03-03T09:00"))));
-        var id = held.visit().id();
-        town.as(who, () -> visits.confirm(id));
-        town.as(liisa, () -> town.backOffice(VisitDesk.class).step(id, DeskStep.SERVE));
-        return id;
-    }
-
-    private UUID key(KeyState state) {
-        var n = TAG.incrementAndGet();
-        var key = town.db()
-                .insertInto(KEY)
-                .set(KEY.OFFICE_ID, office)
-                .set(KEY.BUILDING_ID, buildingOf(home))
-                .set(KEY.HOME_ID, home)
-                .set(KEY.TAG, "K-" + n)
-                .set(KEY.HOOK, "A" + n)
-                .set(KEY.KIND, KeyKind.FLAT)
-                .set(KEY.LOCK_SYSTEM, LockSystem.MECHANICAL)
-                .set(KEY.SERIAL, "S" + n)
-                .set(KEY.STATE, state)
-                .returningResult(KEY.ID)
-                .fetchSingle(mapping(id -> id));
-        town.db()
-                .insertInto(KEY_CUSTODY)
-                .set(KEY_CUSTODY.KEY_ID, key)
-                .set(
-                        KEY_CUSTODY.DURING,
-                        OffsetDateTimeRange.offsetDateTimeRange(at("2020-01-01T00:00"), true, null, false))
-                .set(KEY_CUSTODY.HOLDER, KeyHolder.OFFICE)
-                .execute();
-        return key;
-    }
-
-    private static UUID buildingOf(UUID home) {
-        return town.db().fetchSingle(HOME, HOME.ID.eq(home)).getBuildingId();
-    }
-
-    private static KeyState stateOf(UUID key) {
-        return town.db().fetchSingle(KEY, KEY.ID.eq(key)).getState();
-    }
-
-    private static List<KeyHolder> openHolders(UUID key) {
-        return town.db()
-                .select(KEY_CUSTODY.HOLDER)
-                .from(KEY_CUSTODY)
-                .where(KEY_CUSTODY.KEY_ID.eq(key))
-                .and(Ranges.upper(KEY_CUSTODY.DURING).isNull())
-                .fetch(KEY_CUSTODY.HOLDER);
+        return town.as(place.liisa, () -> keyRoom.find(text)).stream()
+                .map(Key::id)
+                .toList();
     }
 }

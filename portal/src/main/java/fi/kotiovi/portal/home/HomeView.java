@@ -12,6 +12,7 @@ import fi.kotiovi.domain.contact.MyContacts;
 import fi.kotiovi.domain.fault.Fault;
 import fi.kotiovi.domain.fault.MyFaults;
 import fi.kotiovi.domain.housing.Residents;
+import fi.kotiovi.domain.key.KeyReceipts;
 import fi.kotiovi.domain.notice.Notices;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Visit;
@@ -38,14 +39,22 @@ public class HomeView extends Page {
     private final transient OfficeVisits visits;
     private final transient MyContacts contacts;
     private final transient Notices notices;
+    private final transient KeyReceipts keys;
 
-    public HomeView(Residents residents, MyFaults faults, OfficeVisits visits, MyContacts contacts, Notices notices) {
+    public HomeView(
+            Residents residents,
+            MyFaults faults,
+            OfficeVisits visits,
+            MyContacts contacts,
+            Notices notices,
+            KeyReceipts keys) {
         this.residents = residents;
         this.faults = faults;
         this.visits = visits;
         this.contacts = contacts;
         this.notices = notices;
         addClassName("home");
+        this.keys = keys;
     }
 
     @Override
@@ -60,8 +69,20 @@ public class HomeView extends Page {
                 .filter(contact -> contact.isWaiting() || contact.state() == ContactState.ANSWERED)
                 .toList();
         begin(heading(openFaults.size() + coming.size() + waiting.size()));
+        readyKey();
         add(underWay(openFaults, coming, waiting), doors(), lists());
         news();
+    }
+
+    /** An extra key that waits at the office, until a time is booked for it. */
+    private void readyKey() {
+        keys.ready().stream().findFirst().ifPresent(ready -> {
+            var title = new Span(getTranslation("keys.ready"));
+            title.addClassName("strong");
+            add(card(
+                    title,
+                    link("/visits/new/EXTRA_KEY_PICKUP", getTranslation("keys.ready.book"), "btn", "quiet", "wide")));
+        });
     }
 
     private String heading(int matters) {
@@ -108,7 +129,8 @@ public class HomeView extends Page {
     private Div lists() {
         var lists = new Div(
                 link("/faults", getTranslation("home.allfaults"), "textlink"),
-                link("/contacts", getTranslation("home.allcontacts"), "textlink"));
+                link("/contacts", getTranslation("home.allcontacts"), "textlink"),
+                link("/keys", getTranslation("home.keys"), "textlink"));
         lists.addClassName("links");
         return lists;
     }

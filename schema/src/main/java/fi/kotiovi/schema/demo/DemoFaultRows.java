@@ -5,6 +5,7 @@ import fi.kotiovi.schema.demo.DemoStaff.Person;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ final class DemoFaultRows {
         }
         numbers.remember(world.rows(), "fault_number");
         orders.remember();
+    }
+
+    /** Work under way, by building. */
+    Map<UUID, DemoWorkOrders.Underway> underway() {
+        return orders.underway();
     }
 
     private void write(Fault fault, String number) {

@@ -23,9 +23,9 @@ final class DemoKeys {
     private final Map<Office, Integer> waitingHooks = new HashMap<>();
     private final Map<Office, Integer> masterHooks = new HashMap<>();
 
-    DemoKeys(World world, DemoBuildings buildings, DemoHousing housing, DemoVisits visits, DemoStaff staff) {
+    DemoKeys(World world, DemoBuildings buildings, DemoHousing housing, DemoVisits visits, KeyStory stories) {
         this.world = world;
-        stories = new KeyStory(world, staff, visits);
+        this.stories = stories;
         var known = housing.of("Elin").home();
         for (var letting : housing.lettings()) {
             if (letting.home().equals(known)) {
@@ -48,16 +48,48 @@ final class DemoKeys {
         }
         buildings.buildings().forEach(this::ofBuilding);
         visits.all().stream().filter(Visit::served).forEach(this::ofVisit);
+        visits.all().stream()
+                .filter(visit -> visit.state().equals("BOOKED") && visit.type().equals("EXTRA_KEY_PICKUP"))
+                .forEach(visit -> stories.ready(visit, visitHook(visit)));
+        stories.finish();
+        racks();
+    }
+
+    /** The wall as it is screwed on: a rack for each letter in use, with room for more. */
+    private void racks() {
+        var table = world.rows().table("key_rack", "office_id, name, hooks, per_row");
+        int perRow = world.volume().homes() > 1_000 ? 20 : 10;
+        for (var office : hooks.keySet()) {
+            int used = 1 + (hooks.get(office) - 1) / size();
+            for (int n = 0; n < used; n++) {
+                table.add(office.id(), String.valueOf(RACKS.charAt(n)), roundUp(size(), perRow), perRow);
+            }
+            table.add(office.id(), WAITING_RACK, roundUp(20 + waitingHooks.getOrDefault(office, 0), perRow), perRow);
+            table.add(office.id(), "V", 40, perRow);
+            table.add(office.id(), "Y", roundUp(masterHooks.getOrDefault(office, 1), perRow), perRow);
+        }
+    }
+
+    private static int roundUp(int n, int to) {
+        return (n + to - 1) / to * to;
+    }
+
+    private int size() {
+        return world.volume().homes() > 1_000 ? 99 : 12;
+    }
+
+    private static String visitHook(Visit visit) {
+        return "V %02d".formatted(1 + Math.floorMod(visit.id().hashCode(), 40));
     }
 
     private void ofBuilding(Building building) {
         var hook = "Y %02d".formatted(masterHooks.merge(building.office(), 1, Integer::sum));
         stories.master(building, hook);
-        stories.loaned(building, hook);
+        stories.mainDoor(building, hook);
     }
 
     private void ofVisit(Visit visit) {
-        var hook = "V %02d".formatted(1 + Math.floorMod(visit.id().hashCode(), 40));
+        var hook = visitHook(visit);
         switch (visit.type()) {
             case "EXTRA_KEY_PICKUP" -> stories.extra(visit, hook);
             case "LOST_KEY" -> stories.lost(visit, hook);
@@ -76,8 +108,7 @@ final class DemoKeys {
         if (letting.turn() == Turn.VACANT) {
             return "%s %02d".formatted(WAITING_RACK, 11 + waitingHooks.merge(office, 1, Integer::sum));
         }
-        int size = world.volume().homes() > 1_000 ? 99 : 12;
         int n = hooks.merge(office, 1, Integer::sum) - 1;
-        return "%s %02d".formatted(RACKS.charAt(n / size), 1 + n % size);
+        return "%s %02d".formatted(RACKS.charAt(n / size()), 1 + n % size());
     }
 }

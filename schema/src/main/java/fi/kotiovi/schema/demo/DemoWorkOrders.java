@@ -3,9 +3,12 @@ package fi.kotiovi.schema.demo;
 import fi.kotiovi.schema.demo.DemoFaults.Fault;
 import fi.kotiovi.schema.demo.DemoFaults.Moment;
 import fi.kotiovi.schema.demo.DemoStaff.Person;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The crew's side of each fault: the same story in the crew's words. */
 final class DemoWorkOrders {
@@ -30,6 +33,10 @@ final class DemoWorkOrders {
     private final Rows rows;
     private final Rows.Table orderTable;
     private final Rows.Table eventTable;
+    private final Map<UUID, Underway> underway = new HashMap<>();
+
+    /** Work that somebody has taken and not finished, for the key that goes with it. */
+    record Underway(UUID order, Person worker) {}
 
     /** A change of state of the order, and the moment of the fault it goes with. */
     private record Change(String state, Moment moment) {}
@@ -66,6 +73,9 @@ final class DemoWorkOrders {
                 fault.filed(),
                 note,
                 done ? last.moment().at() : null);
+        if (taken(changes) && !Set.of("DONE", "CANCELLED").contains(last.state())) {
+            underway.put(fault.stay().home().building().id(), new Underway(id, worker));
+        }
         for (var change : changes) {
             eventTable.add(
                     seed.id(change.moment().at()),
@@ -75,6 +85,11 @@ final class DemoWorkOrders {
                     DemoFaultRows.staffOf(change.moment().step(), worker),
                     change.state().equals("DONE") ? note : "");
         }
+    }
+
+    /** By building; the newest of each. */
+    Map<UUID, Underway> underway() {
+        return Map.copyOf(underway);
     }
 
     private static boolean taken(List<Change> changes) {

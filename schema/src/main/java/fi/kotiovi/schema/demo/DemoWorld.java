@@ -26,8 +26,9 @@ public final class DemoWorld {
 
         var visits = new DemoVisits(world, housing);
         new DemoVisitRows(world, visits, staff, outbox);
-        new DemoKeys(world, buildings, housing, visits, staff);
-        new DemoFaultRows(world, reference, new DemoFaults(world, reference, housing), staff, onCall, outbox);
+        var faults =
+                new DemoFaultRows(world, reference, new DemoFaults(world, reference, housing), staff, onCall, outbox);
+        new DemoKeys(world, buildings, housing, visits, new KeyStory(world, staff, visits, faults.underway()));
         new DemoContactRows(world, new DemoContacts(world, housing), staff, outbox);
         world.rows().finish();
     }

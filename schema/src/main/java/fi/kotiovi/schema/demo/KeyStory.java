@@ -27,18 +27,15 @@ final class KeyStory {
     private final World world;
     private final DemoStaff staff;
     private final Map<UUID, Visit> moves = new HashMap<>();
-    private final Rows.Table keyTable;
-    private final Rows.Table custodyTable;
-    private final Rows.Table eventTable;
+    private final KeyTables tables;
+    private final Map<UUID, DemoWorkOrders.Underway> underway;
     private int tag = FIRST_TAG;
 
-    KeyStory(World world, DemoStaff staff, DemoVisits visits) {
+    KeyStory(World world, DemoStaff staff, DemoVisits visits, Map<UUID, DemoWorkOrders.Underway> underway) {
         this.world = world;
         this.staff = staff;
-        keyTable = world.rows()
-                .table("key", "id, office_id, building_id, home_id, tag, hook, kind, lock_system, serial, state");
-        custodyTable = world.rows().table("key_custody", "key_id, during, holder, resident_id, crew_id, visit_id");
-        eventTable = world.rows().table("key_event", "id, key_id, kind, at, staff_id, visit_id, resident_id, id_kind");
+        this.underway = underway;
+        tables = new KeyTables(world, seed);
         visits.all().stream()
                 .filter(visit -> visit.served() && visit.type().startsWith("KEY_"))
                 .forEach(visit -> moves.put(move(visit.stay(), visit.type()), visit));
@@ -74,15 +71,37 @@ final class KeyStory {
     }
 
     void spare(Home home, String hook) {
-        new Key(home.building(), home, "FLAT", hook, DemoOffices.FOUNDED).write();
+        var key = new Key(home.building(), home, "FLAT", hook, DemoOffices.FOUNDED);
+        key.spare = true;
+        key.write();
     }
 
     void master(Building building, String hook) {
         new Key(building, null, "MASTER", hook, DemoOffices.FOUNDED).write();
     }
 
-    void loaned(Building building, String hook) {
-        new Key(building, null, "MAIN_DOOR", hook, DemoOffices.FOUNDED).lend();
+    /** With whoever is at work in the house, else on its hook. */
+    void mainDoor(Building building, String hook) {
+        var key = new Key(building, null, "MAIN_DOOR", hook, DemoOffices.FOUNDED);
+        var work = underway.get(building.id());
+        if (work != null) {
+            key.lend(work);
+        }
+        key.write();
+    }
+
+    /** An extra key that was ordered, came, and waits for the visit. */
+    void ready(Visit visit, String hook) {
+        var at = visit.booked().minus(Duration.ofHours(1));
+        var key = new Key(visit, hook, at.minus(Duration.ofDays(6)));
+        key.state = "READY_FOR_PICKUP";
+        var clerk = seed.pick(staff.with("DESK", key.building.office())).id();
+        tables.order(key.id, visit, clerk, at);
+        key.write();
+    }
+
+    void finish() {
+        tables.remember(world.rows());
     }
 
     void extra(Visit visit, String hook) {
@@ -124,6 +143,7 @@ final class KeyStory {
         private @Nullable Instant since;
         private @Nullable Resident holder;
         private @Nullable Visit visit;
+        private boolean spare;
 
         Key(Visit visit, String hook, Instant stored) {
             this(visit.stay().home().building(), visit.stay().home(), "FLAT", hook, stored);
@@ -158,14 +178,21 @@ final class KeyStory {
             since = null;
         }
 
-        void lend() {
-            var at = WorkDays.at(world.workDays().workDay(world.today(), -3), LocalTime.of(8, 15));
+        void lend(DemoWorkOrders.Underway work) {
+            var at = WorkDays.at(world.workDays().workDay(world.today(), -1), LocalTime.of(8, 15));
             event("LOANED", at, null, null, null);
             pass(at, null, null, "LOANED");
-            custodyTable.add(
+            tables.custody(
                     id, "[%s,)".formatted(since), "CREW", null, building.crew().id(), null);
+            var due = WorkDays.at(world.workDays().workDay(world.today(), 1), LocalTime.of(15, 30));
+            tables.loan(
+                    id,
+                    work,
+                    building.crew().id(),
+                    seed.pick(staff.with("DESK", building.office())).id(),
+                    at,
+                    due);
             since = null;
-            write();
         }
 
         private void pass(Instant at, @Nullable Resident to, @Nullable Visit during, String then) {
@@ -180,7 +207,7 @@ final class KeyStory {
             if (since != null) {
                 custody("");
             }
-            keyTable.add(
+            tables.key(
                     id,
                     building.office().id(),
                     building.id(),
@@ -190,11 +217,12 @@ final class KeyStory {
                     kind,
                     electronic ? "ELECTRONIC" : "MECHANICAL",
                     "%06d".formatted(seed.between(100_000, 999_999)),
-                    state);
+                    state,
+                    spare);
         }
 
         private void custody(String until) {
-            custodyTable.add(
+            tables.custody(
                     id,
                     "[%s,%s)".formatted(since, until),
                     holder == null ? "OFFICE" : "RESIDENT",
@@ -205,15 +233,20 @@ final class KeyStory {
 
         private void event(
                 String what, Instant at, @Nullable Visit during, @Nullable Resident who, @Nullable String document) {
-            eventTable.add(
+            var clerk = seed.pick(staff.with("DESK", building.office())).id();
+            var receipt = during == null || who == null || document == null
+                    ? null
+                    : tables.receipt(id, during, who, clerk, document);
+            tables.event(
                     seed.id(at),
                     id,
                     what,
                     at,
-                    seed.pick(staff.with("DESK", building.office())).id(),
+                    clerk,
                     during == null ? null : during.id(),
                     who == null ? null : who.id(),
-                    document);
+                    document,
+                    receipt);
         }
     }
 }

@@ -17,6 +17,8 @@ final class Numbers {
 
     /** Lets the next real one follow. */
     void remember(Rows rows, String sequence) {
-        rows.setSequence(sequence, last);
+        if (last > 0) {
+            rows.setSequence(sequence, last);
+        }
     }
 }

@@ -1,0 +1,66 @@
+package fi.kotiovi.backoffice.key;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import fi.kotiovi.domain.key.Hook;
+import fi.kotiovi.domain.key.Key;
+import fi.kotiovi.domain.key.KeyWall;
+import fi.kotiovi.domain.key.Wall;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A rack as one stands before it, with the one hook that somebody looks for. */
+class WallPicture extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final transient KeyWall walls;
+
+    WallPicture(KeyWall walls) {
+        this.walls = walls;
+        addClassNames("wall", "card");
+    }
+
+    void show(Optional<Key> key) {
+        removeAll();
+        var hook = key.map(Key::hook).flatMap(Hook::read);
+        var wall = hook.flatMap(h -> walls.rack(h.rack()));
+        setVisible(wall.isPresent());
+        wall.ifPresent(rack -> draw(rack, hook.orElseThrow()));
+    }
+
+    private void draw(Wall wall, Hook wanted) {
+        var number = wanted.number();
+        var rows = (wall.hooks() + wall.perRow() - 1) / wall.perRow();
+        var title = new H3(getTranslation("key.wall", wall.rack(), wanted.label()));
+        var where = new Paragraph(getTranslation(
+                "key.wall.where", (number - 1) / wall.perRow() + 1, rows, (number - 1) % wall.perRow() + 1));
+        where.addClassNames("soft", "small");
+        var grid = new Div();
+        grid.addClassName("wall-grid");
+        grid.getStyle().set("--per-row", String.valueOf(wall.perRow()));
+        grid.getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", title.getText() + ". " + where.getText());
+        for (int n = 1; n <= wall.hooks(); n++) {
+            var spot = new Span(n == number ? wanted.label() : String.valueOf(n));
+            spot.addClassNames("spot", wall.look(n).name().toLowerCase(Locale.ROOT), "num");
+            spot.setClassName("wanted", n == number);
+            grid.add(spot);
+        }
+        add(title, where, grid, legend());
+    }
+
+    private Div legend() {
+        var legend = new Div();
+        legend.addClassNames("row", "wrap", "legend", "soft", "small");
+        for (var look : Wall.Look.values()) {
+            var name = look.name().toLowerCase(Locale.ROOT);
+            var spot = new Span();
+            spot.addClassNames("spot", name);
+            legend.add(new Span(spot, new Span(getTranslation("key.wall." + look))));
+        }
+        return legend;
+    }
+}

@@ -1,0 +1,63 @@
+package fi.kotiovi.domain.key;
+
+import static fi.kotiovi.db.Tables.KEY;
+import static fi.kotiovi.db.Tables.KEY_CUSTODY;
+import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.db.Tables.VISIT_TYPE;
+
+import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.key.Clerks.Clerk;
+import fi.kotiovi.vocabulary.VisitState;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who stands at the counter, or whose envelope it is, and what may be done with keys for them. */
+@Component
+class ServedVisits {
+    private final DSLContext db;
+
+    ServedVisits(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The visit that is being served at this office now, locked; one without a home is not about keys. */
+    Optional<Served> lock(UUID visit, Clerk clerk) {
+        return db.select(VISIT.RESIDENT_ID, VISIT.HOME_ID, VISIT_TYPE.HANDS_OVER_KEYS, VISIT_TYPE.TAKES_KEYS_BACK)
+                .from(VISIT)
+                .join(VISIT_TYPE)
+                .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
+                .where(VISIT.ID.eq(visit))
+                .and(VISIT.STATE.eq(VisitState.SERVING))
+                .and(VISIT.OFFICE_ID.eq(clerk.office()))
+                .and(VISIT.HOME_ID.isNotNull())
+                .forUpdate()
+                .of(VISIT)
+                .fetchOptional(r -> new Served(visit, r.value1(), r.value2(), clerk.office(), r.value3(), r.value4()));
+    }
+
+    /** Whoever has all of these keys, when they are of one home and one person. */
+    Optional<Served> withoutVisit(Set<UUID> keys, Clerk clerk) {
+        var holders = db.selectDistinct(KEY_CUSTODY.RESIDENT_ID, KEY.HOME_ID)
+                .from(KEY)
+                .join(KEY_CUSTODY)
+                .on(KEY_CUSTODY.KEY_ID.eq(KEY.ID))
+                .where(KEY.ID.in(keys))
+                .and(KEY.OFFICE_ID.eq(clerk.office()))
+                .and(Ranges.upper(KEY_CUSTODY.DURING).isNull())
+                .and(KEY_CUSTODY.RESIDENT_ID.isNotNull())
+                .and(KEY.HOME_ID.isNotNull())
+                .fetch(r -> new Served(null, r.value1(), r.value2(), clerk.office(), false, true));
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
+    boolean isHere(UUID visit, Clerk clerk) {
+        return db.fetchExists(VISIT, VISIT.ID.eq(visit).and(VISIT.OFFICE_ID.eq(clerk.office())));
+    }
+
+    /** One person, one home, one key room. */
+    record Served(@Nullable UUID visit, UUID resident, UUID home, UUID office, boolean handsOver, boolean takesBack) {}
+}
