@@ -15,6 +15,7 @@ class BackofficeRightsTest {
                 "contact_event",
                 "key_event",
                 "visit_event",
+                "ticket_event",
                 "work_order_event",
                 "alert_event",
                 "contact_message",

@@ -34,6 +34,9 @@ final class Letters {
                 case CONTACT_ANSWERED ->
                     letters.add(letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE)));
                 case ALERT -> letters.add(letter(kind, language, alert()));
+                case LINE_NEAR ->
+                    letters.add(letter(
+                            kind, language, new Letter.OfLine("B12", new Localized(HOSTILE, HOSTILE, HOSTILE), 2)));
             }
         }
         return letters;

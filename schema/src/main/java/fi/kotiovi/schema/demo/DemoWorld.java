@@ -26,6 +26,7 @@ public final class DemoWorld {
 
         var visits = new DemoVisits(world, housing);
         new DemoVisitRows(world, visits, staff, outbox);
+        new DemoLine(world, offices, staff);
         new DemoKeys(world, buildings, housing, visits, staff);
         new DemoFaultRows(world, reference, new DemoFaults(world, reference, housing), staff, onCall, outbox);
         new DemoContactRows(world, new DemoContacts(world, housing), staff, outbox);
