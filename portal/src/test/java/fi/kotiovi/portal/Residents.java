@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -46,6 +47,11 @@ public abstract class Residents {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("spring.datasource.url", DATABASE::jdbcUrl);
         settings.add("spring.datasource.username", () -> "kotiovi_portal");
+    }
+
+    /** Past every right, to arrange what a test needs. */
+    protected static JdbcTemplate owner() {
+        return new JdbcTemplate(DATABASE.as(Migration.OWNER));
     }
 
     @BeforeEach

@@ -17,6 +17,7 @@ class BackofficeRightsTest {
                 "key_handover",
                 "key_early_pickup",
                 "visit_event",
+                "ticket_event",
                 "work_order_event",
                 "alert_event",
                 "contact_message",

@@ -34,6 +34,18 @@ final class DemoInvariants {
                     select a.number from visit a join visit b on b.counter_id = a.counter_id and b.id > a.id and b.during && a.during"""),
             entry("a visit in the wrong state for its time", """
                     select number from visit where (state = 'BOOKED') <> (upper(during) > :now)"""),
+            entry("a ticket whose times are not those of its events", """
+                    select t.number::text from ticket t join lateral (
+                      select sum(spent) filter (where state = 'WAITING') as waited, sum(spent) filter (where state = 'CALLED') as walked,
+                        sum(spent) filter (where state = 'SERVING') as served
+                      from (select state, extract(epoch from lead(at) over (order by version) - at) * 1000 as spent
+                        from ticket_event where ticket_id = t.id) e) s on true
+                    where (t.waited_ms, t.walked_ms, t.served_ms) is distinct from (s.waited, s.walked, s.served)"""),
+            entry("a walk-in when no numbers are given", """
+                    select t.number::text from ticket t where t.arrived_at > :now or not exists (
+                      select from opening_hours o where o.office_id = t.office_id and o.service = 'WALK_IN'
+                        and o.iso_weekday = extract(isodow from t.day) and o.opens <= (t.arrived_at at time zone 'Europe/Helsinki')::time
+                        and (t.arrived_at at time zone 'Europe/Helsinki')::time < o.closes)"""),
             entry("a key and its holder disagree", """
                     select tag || ' ' || state from key k where coalesce(
                       (select holder::text from key_custody c where c.key_id = k.id and upper_inf(c.during)), 'NOBODY') <>

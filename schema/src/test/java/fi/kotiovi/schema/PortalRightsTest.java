@@ -107,6 +107,12 @@ class PortalRightsTest {
     @ValueSource(
             strings = {
                 "contact_note",
+                "ticket",
+                "ticket_event",
+                "ticket_matter",
+                "counter_shift",
+                "line_day",
+                "line_knock",
                 "key",
                 "key_event",
                 "key_custody",

@@ -36,12 +36,25 @@ class LetterWriter {
             case Letter.OfLateKeys late -> aboutKeys.late(letter, late);
             case Letter.OfLoan loan -> aboutKeys.loan(letter, loan);
             case Letter.OfKeySummary summary -> aboutKeys.summary(letter, summary);
+            case Letter.OfLine line -> line(letter, line);
         };
     }
 
     /** A text message: one breath, and where to tap. */
-    String shortly(Letter.OfAlert alert, Letter letter) {
-        return text(letter, "mail.alert.sms", problem(letter, alert), place(letter, alert), settings.officeUrl());
+    String shortly(Letter letter) {
+        return switch (letter.content()) {
+            case Letter.OfAlert alert ->
+                text(letter, "mail.alert.sms", problem(letter, alert), place(letter, alert), settings.officeUrl());
+            case Letter.OfLine line ->
+                text(
+                        letter,
+                        "mail.line.sms",
+                        line.office().in(letter.language()),
+                        text(letter, "mail.line.subject", line.label()) + ".",
+                        text(letter, "mail.line", line.ahead()));
+            case Letter.OfFault _, Letter.OfVisit _, Letter.OfContact _ ->
+                write(letter).subject();
+        };
     }
 
     private Mail fault(Letter letter, Letter.OfFault fault) {
@@ -154,6 +167,22 @@ class LetterWriter {
                 Optional.empty());
     }
 
+    private Mail line(Letter letter, Letter.OfLine line) {
+        return new Mail(
+                letter.language(),
+                text(letter, "mail.line.subject", line.label()),
+                greeting(letter),
+                List.of(text(letter, "mail.line", line.ahead())),
+                "",
+                List.of(
+                        new Fact(text(letter, "mail.fact.line"), line.label()),
+                        new Fact(text(letter, "mail.fact.place"), line.office().in(letter.language()))),
+                text(letter, "mail.line.link"),
+                settings.portalUrl() + "/line/rules",
+                text(letter, "mail.line.footer"),
+                Optional.empty());
+    }
+
     private static String problem(Letter letter, Letter.OfAlert alert) {
         return alert.problem().in(letter.language());
     }
@@ -167,7 +196,9 @@ class LetterWriter {
     }
 
     private String greeting(Letter letter) {
-        return text(letter, "mail.greeting", letter.name());
+        return letter.name().isEmpty()
+                ? text(letter, "mail.greeting.nobody")
+                : text(letter, "mail.greeting", letter.name());
     }
 
     private String text(Letter letter, String key, Object... values) {

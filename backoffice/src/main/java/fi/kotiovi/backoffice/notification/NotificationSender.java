@@ -78,8 +78,8 @@ public class NotificationSender {
         try {
             var mail = writer.write(letter);
             subject = mail.subject();
-            if (letter.channel() == NotificationChannel.SMS && letter.content() instanceof Letter.OfAlert alert) {
-                body = writer.shortly(alert, letter);
+            if (letter.channel() == NotificationChannel.SMS) {
+                body = writer.shortly(letter);
                 textMessages.send(letter.recipient(), body);
             } else {
                 body = PlainText.of(mail);

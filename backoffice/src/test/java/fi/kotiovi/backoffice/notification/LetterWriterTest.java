@@ -76,7 +76,7 @@ class LetterWriterTest {
     @Test
     void a_text_message_fits_into_one() {
         var alert = Letters.alert();
-        var text = writer.shortly(alert, Letters.letter(NotificationKind.ALERT, Language.FI, alert));
+        var text = writer.shortly(Letters.letter(NotificationKind.ALERT, Language.FI, alert));
         assertThat(text).contains("HÄLYTYS", "Lehmuskuja 4 B 27", "http://office.example/alerts");
         assertThat(text.length()).isLessThan(160);
     }

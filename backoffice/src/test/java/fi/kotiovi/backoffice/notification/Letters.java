@@ -65,6 +65,9 @@ final class Letters {
                                     OffsetDateTime.parse("2026-11-24T14:00:00Z"),
                                     "W-26-000001")));
                 case KEY_SUMMARY -> letters.add(letter(kind, language, new Letter.OfKeySummary(3, 2)));
+                case LINE_NEAR ->
+                    letters.add(letter(
+                            kind, language, new Letter.OfLine("B12", new Localized(HOSTILE, HOSTILE, HOSTILE), 2)));
             }
         }
         return letters;

@@ -18,8 +18,11 @@ class DeskViewTest extends OfficeTest {
     /** Somebody fetches keys today at the desk of Laine. */
     @BeforeEach
     void a_visit_today() {
+        owner().update("update counter_shift set closed_at = now() where closed_at is null");
+        owner().update("delete from ticket_event");
+        owner().update("delete from ticket");
         owner().update(
-                        "update visit set state = 'CANCELLED_OFFICE' where state in ('BOOKED', 'CHECKED_IN', 'SERVING')");
+                        "update visit set state = 'CANCELLED_OFFICE' where state in ('BOOKED', 'CHECKED_IN', 'CALLED', 'SERVING', 'SERVED')");
         visit = Objects.requireNonNull(owner().queryForObject("""
                 insert into visit (number, office_id, counter_id, visit_type_code, resident_id, home_id, state, during, local_start, zone, created_at)
                 select 'V-26-T' || substr(gen_random_uuid()::text, 1, 8), c.office_id, c.id, 'KEY_PICKUP', tr.resident_id, k.home_id, 'BOOKED',
@@ -47,16 +50,42 @@ class DeskViewTest extends OfficeTest {
     }
 
     @Test
-    void the_next_one_is_whoever_is_here() {
+    void the_next_one_is_the_first_in_line_and_called_only_from_a_counter() {
         try (var office = office()) {
             var laine = office.newUser(signedIn("laine")).newWindow();
             laine.navigate(DeskView.class);
-            press(laine, "Kutsu seuraava");
-            assertThat(state()).isEqualTo(VisitState.BOOKED);
             card(laine);
             press(laine, "On paikalla");
             press(laine, "Kutsu seuraava");
+            assertThat(state()).isEqualTo(VisitState.CHECKED_IN);
+            press(laine, "Tiski 1");
+            press(laine, "Kutsu seuraava");
+            assertThat(state()).isEqualTo(VisitState.CALLED);
+            press(laine, "Aloita palvelu");
             assertThat(state()).isEqualTo(VisitState.SERVING);
+            assertThat(laine.find(NativeButton.class).withClassName("hand").exists())
+                    .isTrue();
+            press(laine, "Käynti valmis");
+            assertThat(state()).isEqualTo(VisitState.SERVED);
+        }
+    }
+
+    @Test
+    void Q10_a_second_browser_takes_over_and_the_first_one_calls_nobody_until_it_goes_on() {
+        try (var office = office()) {
+            var laine = office.newUser(signedIn("laine"));
+            var first = laine.newWindow();
+            first.navigate(DeskView.class);
+            press(first, "Tiski 2");
+            var second = office.newUser(signedIn("laine")).newWindow();
+            second.navigate(DeskView.class);
+            card(first);
+            press(first, "On paikalla");
+            press(first, "Kutsu seuraava");
+            assertThat(state()).isEqualTo(VisitState.CHECKED_IN);
+            press(first, "Jatka tässä");
+            press(first, "Kutsu seuraava");
+            assertThat(state()).isEqualTo(VisitState.CALLED);
         }
     }
 

@@ -14,9 +14,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Holidays;
-import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.domain.key.KeyLedger.Entry;

@@ -21,11 +21,11 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Holidays;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.housing.Addresses;
-import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.vocabulary.KeyEventKind;

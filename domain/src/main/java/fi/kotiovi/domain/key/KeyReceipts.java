@@ -9,8 +9,8 @@ import static fi.kotiovi.db.Tables.MY_READY_KEYS;
 import static fi.kotiovi.db.Tables.OFFICE;
 import static org.jooq.impl.DSL.row;
 
-import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.receipt.Receipt;
 import fi.kotiovi.vocabulary.KeyKind;

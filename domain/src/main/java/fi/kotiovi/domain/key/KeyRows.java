@@ -14,9 +14,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
+import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.housing.Addresses;
-import fi.kotiovi.domain.Localized;
 import fi.kotiovi.vocabulary.KeyState;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fi.kotiovi.domain.key;
 
-import fi.kotiovi.domain.housing.Address;
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.housing.Address;
 import fi.kotiovi.vocabulary.Language;
 import java.io.Serializable;
 import java.time.LocalDate;

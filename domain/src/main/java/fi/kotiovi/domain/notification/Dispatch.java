@@ -127,7 +127,8 @@ public class Dispatch {
     }
 
     private String nameOf(UUID notification) {
-        return db.select(coalesce(RESIDENT.GIVEN_NAME, STAFF.GIVEN_NAME))
+        // a walk-in has no name
+        return db.select(coalesce(RESIDENT.GIVEN_NAME, STAFF.GIVEN_NAME, inline("")))
                 .from(NOTIFICATION)
                 .leftJoin(RESIDENT)
                 .on(RESIDENT.ID.eq(NOTIFICATION.RESIDENT_ID))

@@ -17,8 +17,8 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
-import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.domain.receipt.Receipt;
 import fi.kotiovi.vocabulary.KeyOrderState;
 import fi.kotiovi.vocabulary.KeyProposalReason;

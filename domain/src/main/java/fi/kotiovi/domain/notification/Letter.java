@@ -56,6 +56,9 @@ public record Letter(
     /** An answer to a contact. */
     public record OfContact(UUID contact, String number, String subject, String answer) implements Content {}
 
+    /** Few wait before somebody in the line of an office; whoever it is, nobody knows the name. */
+    public record OfLine(String label, Localized office, int ahead) implements Content {}
+
     /** Somebody needs help now; phone in E.164. */
     public record OfAlert(
             UUID alert, Localized problem, Localized address, String staircaseAndFlat, String description, String phone)

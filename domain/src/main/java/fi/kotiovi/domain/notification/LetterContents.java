@@ -9,18 +9,23 @@ import static fi.kotiovi.db.Tables.FAULT_EVENT;
 import static fi.kotiovi.db.Tables.FAULT_PROBLEM;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.OFFICE;
+import static fi.kotiovi.db.Tables.TICKET;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectCount;
 
+import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.MessageDirection;
 import fi.kotiovi.vocabulary.NotificationKind;
+import fi.kotiovi.vocabulary.TicketState;
 import fi.kotiovi.vocabulary.Urgency;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
@@ -64,6 +69,7 @@ class LetterContents {
             case KEY_RETURN_LATE -> keys.late(cause);
             case KEY_LOAN_DUE, KEY_LOAN_LATE, KEY_LOAN_MISSING -> keys.loan(cause);
             case KEY_SUMMARY -> keys.summary(cause, Helsinki.now(clock));
+            case LINE_NEAR -> line(cause);
         };
     }
 
@@ -121,6 +127,27 @@ class LetterContents {
                 .offset(answer - 1)
                 .limit(1)
                 .fetchOptional(mapping(Letter.OfContact::new));
+    }
+
+    /** Only while the visitor still waits: a word about a turn that has come would be a lie. */
+    private Optional<Letter.Content> line(UUID ticket) {
+        var before = TICKET.as("before");
+        return db.select(
+                        Routines.ticketLabel(TICKET.LANE, TICKET.NUMBER),
+                        row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
+                        field(selectCount()
+                                .from(before)
+                                .where(before.OFFICE_ID.eq(TICKET.OFFICE_ID))
+                                .and(before.DAY.eq(TICKET.DAY))
+                                .and(before.STATE.eq(TicketState.WAITING))
+                                .and(row(before.LANE, before.DUE_AT, before.ID)
+                                        .lt(row(TICKET.LANE, TICKET.DUE_AT, TICKET.ID)))))
+                .from(TICKET)
+                .join(OFFICE)
+                .on(OFFICE.ID.eq(TICKET.OFFICE_ID))
+                .where(TICKET.ID.eq(ticket))
+                .and(TICKET.STATE.eq(TicketState.WAITING))
+                .fetchOptional(mapping(Letter.OfLine::new));
     }
 
     private Optional<Letter.Content> alert(UUID alert) {

@@ -1,7 +1,7 @@
 package fi.kotiovi.domain.receipt;
 
-import fi.kotiovi.domain.housing.Address;
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.housing.Address;
 import fi.kotiovi.vocabulary.IdKind;
 import fi.kotiovi.vocabulary.KeyDirection;
 import fi.kotiovi.vocabulary.KeyKind;

@@ -7,7 +7,6 @@ import static fi.kotiovi.db.Tables.OFFICE;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.db.Tables.VISIT;
-import static fi.kotiovi.db.Tables.VISIT_EVENT;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
@@ -51,12 +50,14 @@ public class VisitDesk {
     private final Callers callers;
     private final Clock clock;
     private final AccessLog accessLog;
+    private final VisitTickets tickets;
 
-    VisitDesk(DSLContext db, Callers callers, Clock clock, AccessLog accessLog) {
+    VisitDesk(DSLContext db, Callers callers, Clock clock, AccessLog accessLog, VisitTickets tickets) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
         this.accessLog = accessLog;
+        this.tickets = tickets;
     }
 
     /** The visits of a date at the caller's office, in the order of time. */
@@ -91,7 +92,10 @@ public class VisitDesk {
                                 .fetch(COUNTER.NUMBER)));
     }
 
-    /** Takes a step; the same step again is answered as done. Empty when it is not possible from where the visit is. */
+    /**
+     * Takes a step; the same step again is answered as done. Empty when it is not possible from where the visit is, or
+     * while the caller has somebody else at the counter.
+     */
     @Transactional
     public Optional<DeskVisit> step(UUID visit, DeskStep step) {
         var me = callers.staff(DESK, MANAGER);
@@ -104,18 +108,9 @@ public class VisitDesk {
             return Optional.empty();
         }
         var now = Helsinki.now(clock);
-        db.update(VISIT)
-                .set(VISIT.STATE, step.to())
-                .set(VISIT.SERVED_BY, me.id())
-                .where(VISIT.ID.eq(visit))
-                .execute();
-        db.insertInto(VISIT_EVENT)
-                .set(VISIT_EVENT.VISIT_ID, visit)
-                .set(VISIT_EVENT.KIND, step.kind())
-                .set(VISIT_EVENT.AT, now)
-                .set(VISIT_EVENT.STAFF_ID, me.id())
-                .set(VISIT_EVENT.STARTS_AT, before.start())
-                .execute();
+        if (!tickets.follow(visit, step, me, now)) {
+            return Optional.empty();
+        }
         if (step == DeskStep.SERVE) {
             accessLog.note(me, before.residentId(), AccessReason.SERVING_VISIT, visit);
         }

@@ -2,6 +2,8 @@ package fi.kotiovi.domain.visit;
 
 import static fi.kotiovi.db.Tables.ACCESS_LOG;
 import static fi.kotiovi.db.Tables.NOTIFICATION;
+import static fi.kotiovi.db.Tables.TICKET;
+import static fi.kotiovi.db.Tables.TICKET_EVENT;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.domain.town.Town.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +83,8 @@ class DeskTest {
         var visit = booked(aino, "KEY_PICKUP", at("2026-03-03T11:00"));
         for (var step : DeskStep.values()) {
             for (var from : VisitState.values()) {
+                town.db().deleteFrom(TICKET_EVENT).execute();
+                town.db().deleteFrom(TICKET).execute();
                 town.db()
                         .update(VISIT)
                         .set(VISIT.STATE, from)

@@ -49,11 +49,13 @@ public final class GenerateDb {
                         .withUser(Migration.OWNER))
                 .withGenerator(new Generator()
                         .withStrategy(new Strategy().withName(VocabularyStrategy.class.getName()))
-                        .withDatabase(new Database()
-                                .withName("org.jooq.meta.postgres.PostgresDatabase")
-                                .withInputSchema("public")
-                                .withOutputSchemaToDefault(true)
-                                .withExcludes("flyway_schema_history|counter_has_units"))
+                        .withDatabase(
+                                new Database()
+                                        .withName("org.jooq.meta.postgres.PostgresDatabase")
+                                        .withInputSchema("public")
+                                        .withOutputSchemaToDefault(true)
+                                        .withExcludes(
+                                                "flyway_schema_history|counter_has_units|office_has_line_rule|ticket_moves|ticket_tells"))
                         .withGenerate(new Generate()
                                 .withDaos(false)
                                 .withPojos(false)

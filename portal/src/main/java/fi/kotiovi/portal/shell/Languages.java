@@ -38,7 +38,7 @@ public class Languages {
         return of(ui == null ? null : ui.getLocale());
     }
 
-    static Locale locale(Language language) {
+    public static Locale locale(Language language) {
         return Locale.of(language.getLiteral().toLowerCase(Locale.ROOT));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
 import jakarta.annotation.PreDestroy;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets an open page notice news by itself: once a second it asks for a small fingerprint as the person who looks at the
- * page, and redraws when it differs. Push is on only while such a page is open, because it costs memory.
+ * page, or as nobody where nobody is signed in, and redraws when it differs. Push is on only while such a page is open, because it costs memory.
  */
 @org.springframework.stereotype.Component
 public class Live {
@@ -44,7 +45,7 @@ public class Live {
         view.addAttachListener(attached -> {
             var ui = attached.getUI();
             ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
-            var watch = new Watch(ui, callers.resident(), fingerprint, onChange, first);
+            var watch = new Watch(ui, callers.current(), fingerprint, onChange, first);
             watches.add(watch);
             view.addDetachListener(detached -> {
                 detached.unregisterListener();
@@ -64,7 +65,9 @@ public class Live {
 
     private void look(Watch watch) {
         try {
-            var seen = callers.as(watch.caller, watch.fingerprint);
+            var seen = watch.caller
+                    .map(caller -> callers.as(caller, watch.fingerprint))
+                    .orElseGet(watch.fingerprint);
             var before = watch.seen;
             watch.seen = seen;
             if (!before.equals(seen)) {
@@ -87,13 +90,13 @@ public class Live {
 
     private static final class Watch {
         private final UI ui;
-        private final Caller caller;
+        private final Optional<Caller> caller;
         private final Supplier<Object> fingerprint;
         private final Runnable onChange;
         private final AtomicBoolean busy = new AtomicBoolean();
         private volatile Object seen;
 
-        Watch(UI ui, Caller caller, Supplier<Object> fingerprint, Runnable onChange, Object first) {
+        Watch(UI ui, Optional<Caller> caller, Supplier<Object> fingerprint, Runnable onChange, Object first) {
             this.ui = ui;
             this.caller = caller;
             this.fingerprint = fingerprint;

@@ -12,6 +12,9 @@ public final class Settings {
     /** The property that holds the number of the people on call, for pages that must work without a database. */
     static final String ON_CALL_PHONE = "kotiovi.on-call-phone";
 
+    /** The property that holds the address under which everybody reaches the site, for links on paper and in QR codes. */
+    public static final String PORTAL_URL = "kotiovi.portal-url";
+
     private static final String WRONG_PASSWORD = "28P01";
     private static final String WRONG_USER = "28000";
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -44,8 +47,9 @@ public final class Settings {
         properties.put("spring.datasource.username", text("KOTIOVI_DB_USER", "kotiovi_portal"));
         properties.put("spring.datasource.password", text("KOTIOVI_DB_PASSWORD", ""));
         properties.put(ON_CALL_PHONE, phone);
-        properties.put(
-                "server.servlet.session.cookie.secure", secure(text("KOTIOVI_PORTAL_URL", "http://localhost:8080")));
+        var portalUrl = text("KOTIOVI_PORTAL_URL", "http://localhost:8080");
+        properties.put("server.servlet.session.cookie.secure", secure(portalUrl));
+        properties.put(PORTAL_URL, portalUrl.replaceAll("/+$", ""));
         refuseWrongCredentials(properties);
         return properties;
     }

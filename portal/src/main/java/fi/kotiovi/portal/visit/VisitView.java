@@ -9,18 +9,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.line.MyPlace;
 import fi.kotiovi.domain.visit.Booking;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Slot;
 import fi.kotiovi.domain.visit.Visit;
 import fi.kotiovi.domain.visit.VisitChanges;
+import fi.kotiovi.portal.line.CheckInCard;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Ids;
 import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Page;
+import fi.kotiovi.portal.shell.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One visit: confirm it while it is held, later move or cancel it. */
 @Route("visits/:id([0-9a-f-]{36})")
@@ -30,11 +34,19 @@ public class VisitView extends Page implements BeforeEnterObserver {
 
     private final transient OfficeVisits visits;
     private final transient VisitChanges changes;
+    private final transient MyPlace places;
+    private final String portalUrl;
     private final Div notice = new Div();
 
-    public VisitView(OfficeVisits visits, VisitChanges changes) {
+    public VisitView(
+            OfficeVisits visits,
+            VisitChanges changes,
+            MyPlace places,
+            @Value("${" + Settings.PORTAL_URL + "}") String portalUrl) {
         this.visits = visits;
         this.changes = changes;
+        this.places = places;
+        this.portalUrl = portalUrl;
         notice.getElement().setAttribute("role", "alert");
     }
 
@@ -54,7 +66,13 @@ public class VisitView extends Page implements BeforeEnterObserver {
         }
         switch (visit.state()) {
             case HELD -> confirm(visit);
-            case BOOKED -> change(visit);
+            case BOOKED -> {
+                places.codeOf(visit.id()).ifPresent(code -> add(new CheckInCard(code, portalUrl)));
+                change(visit);
+            }
+            case CHECKED_IN, CALLED ->
+                places.codeOf(visit.id())
+                        .ifPresent(code -> add(link("/line/" + code, getTranslation("checkin.place"), "btn", "wide")));
             case EXPIRED ->
                 add(link("/visits/new/" + visit.type().code(), getTranslation("visit.again"), "btn", "wide"));
             default -> {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes visits down with what happened at each. */
 final class DemoVisitRows {
     private final Seed seed = new Seed("visit rows");
+    private final Seed codes = new Seed("check-in codes");
     private final Rows.Table visitTable;
     private final Rows.Table eventTable;
 
@@ -18,7 +19,7 @@ final class DemoVisitRows {
                 .table(
                         "visit",
                         "id, number, office_id, counter_id, visit_type_code, resident_id, home_id, state, during,"
-                                + " local_start, zone, created_at, served_by");
+                                + " local_start, zone, created_at, served_by, check_in_code");
         eventTable = world.rows().table("visit_event", "id, visit_id, kind, at, staff_id, starts_at");
         var numbers = new Numbers("V");
         int done = 0;
@@ -56,7 +57,8 @@ final class DemoVisitRows {
                 LocalDateTime.ofInstant(slot.start(), WorkDays.ZONE),
                 WorkDays.ZONE,
                 visit.booked(),
-                visit.served() ? clerk.id() : null);
+                visit.served() ? clerk.id() : null,
+                codes.code());
         event(visit, "BOOKED", visit.booked(), null);
         var arrives = slot.start().minusSeconds(seed.between(1, 9) * 60L);
         switch (visit.state()) {

@@ -29,6 +29,7 @@ public final class DemoWorld {
         var faults =
                 new DemoFaultRows(world, reference, new DemoFaults(world, reference, housing), staff, onCall, outbox);
         new DemoKeys(world, buildings, housing, visits, new KeyStory(world, staff, visits, faults.underway()));
+        new DemoLine(world, offices, staff);
         new DemoContactRows(world, new DemoContacts(world, housing), staff, outbox);
         world.rows().finish();
     }

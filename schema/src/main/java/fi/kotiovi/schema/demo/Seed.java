@@ -25,6 +25,15 @@ final class Seed {
         return new UUID((random.nextLong() & ~0xf000L) | 0x4000, (random.nextLong() >>> 2) | (1L << 63));
     }
 
+    /** What a booked visitor shows at the door, of letters and digits that nobody takes for each other. */
+    String code() {
+        var code = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            code.append("0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(random.nextInt(32)));
+        }
+        return code.toString();
+    }
+
     /** Both ends can come up. */
     int between(int least, int most) {
         return random.nextInt(least, most + 1);
