@@ -52,8 +52,14 @@ class LetterWriter {
                         line.office().in(letter.language()),
                         text(letter, "mail.line.subject", line.label()) + ".",
                         text(letter, "mail.line", line.ahead()));
-            case Letter.OfFault _, Letter.OfVisit _, Letter.OfContact _ ->
-                write(letter).subject();
+            case Letter.OfFault _,
+                    Letter.OfVisit _,
+                    Letter.OfContact _,
+                    Letter.OfReceipt _,
+                    Letter.OfReadyKey _,
+                    Letter.OfLateKeys _,
+                    Letter.OfLoan _,
+                    Letter.OfKeySummary _ -> write(letter).subject();
         };
     }
 

@@ -89,7 +89,7 @@ public class Lines {
     private OfficeLine withHours(UUID office, String code, Localized name, String address, LineRule rule) {
         var now = Helsinki.now(clock);
         var today = Helsinki.dateOf(now);
-        var ahead = openTimes.between(office, OfficeService.WALK_IN, today, today.plusDays(LOOK_AHEAD_DAYS)).stream()
+        var ahead = openTimes.of(office, OfficeService.WALK_IN).between(today, today.plusDays(LOOK_AHEAD_DAYS)).stream()
                 .filter(span -> span.until().isAfter(now))
                 .toList();
         var open = ahead.stream()

@@ -54,7 +54,7 @@ public class PlaceView extends Page implements BeforeEnterObserver {
         var place = places.of(secret).orElseThrow(NotFoundException::new);
         heard = place.calls();
         live.watch(this, this::look, () -> show(places.of(secret).orElseThrow()));
-        begin(getTranslation("place.title"));
+        begin(getTranslation("place.heading"));
         remove(getChildren().filter(H1.class::isInstance).toList());
         add(status, actions);
         show(place);
