@@ -79,7 +79,7 @@ public class KeyOrdersView extends KeyPage {
 
     private ComboBox<Orderer> orderer() {
         var who = new ComboBox<Orderer>(getTranslation("key.order.who"));
-        who.setHelperText(getTranslation("key.order.who.hint"));
+        who.setPlaceholder(getTranslation("key.order.who.hint"));
         who.setItemLabelGenerator(one -> one.name() + ", " + one.address().in(Languages.current()));
         who.setItems(DataProvider.fromFilteringCallbacks(
                 query -> orderers.find(query.getFilter().orElse("")).stream()

@@ -17,6 +17,9 @@ class KeyTabs extends Nav {
             }
             add(link);
         }
+        addAttachListener(event -> getElement()
+                .executeJs(
+                        "this.querySelector('[aria-current]').scrollIntoView({block: 'nearest', inline: 'center'})"));
     }
 
     /** One of them. */

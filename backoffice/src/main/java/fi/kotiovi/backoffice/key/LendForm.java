@@ -50,8 +50,9 @@ class LendForm extends Div {
         due.setLocale(Languages.locale(Languages.current()));
         due.setValue(loans.usualDue().atZoneSameInstant(Helsinki.ZONE).toLocalDateTime());
         contractor.setLabel(getTranslation("key.lend.contractor"));
-        contractor.setHelperText(getTranslation("key.lend.contractor.hint"));
+        contractor.setPlaceholder(getTranslation("key.lend.contractor.hint"));
         contractor.setMaxLength(120);
+        contractor.addClassName("grow");
         phone.setLabel(getTranslation("key.lend.phone"));
         var row = new Div(contractor, phone);
         row.addClassNames("row", "wrap", "fields");

@@ -45,7 +45,7 @@ public class NewKeyView extends KeyPage {
         super(KeyTabs.Tab.NEW, "key.new.title");
         this.register = register;
         place = new ComboBox<>(getTranslation("key.new.where"));
-        place.setHelperText(getTranslation("key.new.where.hint"));
+        place.setPlaceholder(getTranslation("key.new.where.hint"));
         place.setItemLabelGenerator(one ->
                 one.in(Languages.current()) + (one.home() == null ? " · " + getTranslation("keys.wholeBuilding") : ""));
         place.setItems(DataProvider.fromFilteringCallbacks(

@@ -1,7 +1,7 @@
 package fi.kotiovi.backoffice.key;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fi.kotiovi.domain.key.Hook;
@@ -33,7 +33,7 @@ class WallPicture extends Div {
     private void draw(Wall wall, Hook wanted) {
         var number = wanted.number();
         var rows = (wall.hooks() + wall.perRow() - 1) / wall.perRow();
-        var title = new H3(getTranslation("key.wall", wall.rack(), wanted.label()));
+        var title = new H2(getTranslation("key.wall", wall.rack(), wanted.label()));
         var where = new Paragraph(getTranslation(
                 "key.wall.where", (number - 1) / wall.perRow() + 1, rows, (number - 1) % wall.perRow() + 1));
         where.addClassNames("soft", "small");

@@ -240,6 +240,20 @@ class ReturnsAndLoansTest {
         assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
     }
 
+    @Test
+    void a_key_made_ready_for_somebody_who_cancelled_goes_back_to_its_hook() {
+        var key = place.key(KeyState.IN_STORE);
+        var visit = place.served(place.aino, "KEY_PICKUP");
+        town.as(place.liisa, () -> town.backOffice(KeyPreparations.class).stage(visit, key, true));
+        var leftovers = town.backOffice(KeyLeftovers.class);
+        assertThat(town.as(place.liisa, leftovers::list)).isEmpty();
+        place.finish(visit);
+        assertThat(town.as(place.liisa, leftovers::list)).extracting(Key::id).containsExactly(key);
+        assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isTrue();
+        assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isFalse();
+        assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
+    }
+
     private UUID master() {
         return place.key(KeyState.IN_STORE, LockSystem.MECHANICAL, null);
     }

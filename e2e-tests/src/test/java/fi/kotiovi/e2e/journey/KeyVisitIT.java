@@ -31,6 +31,7 @@ class KeyVisitIT {
                 update visit set state = 'CANCELLED_RESIDENT', held_until = null
                 where state in ('HELD', 'BOOKED') and resident_id = (select id from resident where given_name = 'Elin')""");
         try (var elin = people.resident("elin");
+                var virta = people.staff("virta");
                 var laine = people.staff("laine")) {
             var visit = book(elin);
             var first = house.post().await(ELIN, MAIL, LETTERS.start("mail.VISIT_CONFIRMED.subject"));
@@ -45,8 +46,11 @@ class KeyVisitIT {
 
             toToday(house, visit);
             receive(laine);
+            agree(virta);
+            card(laine);
             handOver(laine);
             custody(house, visit);
+            receipt(house, elin);
             elin.go("/visits/" + visit).seesHeading(elin.say("visit.title.SERVED"));
             Look.isAccessible(elin);
         }
@@ -106,13 +110,54 @@ class KeyVisitIT {
     private static void receive(Window laine) {
         laine.go("/desk").button(laine.say("visit.type.KEY_PICKUP")).waitFor();
         Look.at(laine, "office-desk");
-        laine.page()
+        card(laine);
+        laine.sees(laine.say("key.prepare.papers"));
+        Look.at(laine, "office-prepare");
+        laine.press(laine.say("desk.checkIn"));
+        laine.sees(laine.say("desk.told.CHECKED_IN")).press(laine.say("desk.serve"));
+        laine.seesHeading(laine.say("desk.identity")).seesSaid("key.early");
+    }
+
+    private static void card(Window clerk) {
+        clerk.go("/desk")
+                .page()
                 .locator("button.v")
                 .filter(new Locator.FilterOptions().setHasText("Elin Lindroth"))
                 .click();
-        laine.seesHeading("Elin Lindroth").press(laine.say("desk.checkIn"));
-        laine.sees(laine.say("desk.told.CHECKED_IN")).press(laine.say("desk.serve"));
-        laine.seesHeading(laine.say("desk.identity"));
+        clerk.seesHeading("Elin Lindroth");
+    }
+
+    /** The lease has not begun; only the property manager may agree to today, and has to say why. */
+    private static void agree(Window virta) {
+        card(virta);
+        virta.press(virta.say("key.early.agree")).sees(virta.say("key.early.reason.missing"));
+        virta.type(virta.say("key.early.reason"), "Koti on tyhjä, sovittu puhelimessa")
+                .press(virta.say("key.early.agree"));
+        virta.sees("isännöitsijä on sopinut");
+    }
+
+    private static void receipt(House house, Window elin) {
+        house.post().await(ELIN, MAIL, LETTERS.start("mail.key.receipt.subject.OUT"));
+        elin.go("/keys").seesHeading(elin.say("keys.title"));
+        Look.at(elin, "portal-keys");
+        elin.follow(elin.words().start("receipt.title.OUT")).sees("Elin Lindroth");
+        Look.at(elin, "portal-receipt");
+        var file = elin.page().waitForDownload(() -> elin.follow(elin.say("keys.receipt.download")));
+        assertThat(file.suggestedFilename()).matches("R-\\d\\d-\\d{6}\\.pdf");
+    }
+
+    private static void sign(Window clerk) {
+        var canvas = clerk.page().locator(".sign-sheet canvas");
+        canvas.scrollIntoViewIfNeeded();
+        var box = canvas.boundingBox();
+        var mouse = clerk.page().mouse();
+        mouse.move(box.x + 40, box.y + box.height / 2);
+        mouse.down();
+        for (int step = 1; step < 20; step++) {
+            mouse.move(box.x + 40 + step * 9, box.y + box.height / 2 + 25 * Math.sin(step));
+        }
+        mouse.up();
+        clerk.page().locator(".sign-sheet.drawn").waitFor();
     }
 
     private static void handOver(Window laine) {
@@ -124,6 +169,7 @@ class KeyVisitIT {
         for (int i = 0; i < count; i++) {
             keys.nth(i).check();
         }
+        sign(laine);
         Look.at(laine, "office-handover");
         laine.press(laine.say("desk.handOver", count));
         laine.sees(laine.words().start("desk.handed"));
