@@ -16,6 +16,13 @@ create function next_ticket_number(office uuid, today date, of_lane line_lane, k
   returning last_number
 $$;
 
+-- Addresses are kept for a day; nobody waits for somebody else who is forgetting the same.
+create function forget_knocks(at timestamptz) returns void
+  language sql volatile set search_path = public, pg_temp as $$
+  delete from line_knock where ctid = any (array(
+    select k.ctid from line_knock k where k.at < forget_knocks.at - interval '1 day' limit 100 for update skip locked))
+$$;
+
 create type take_outcome as enum ('TAKEN', 'ALL_GIVEN', 'TOO_MANY');
 
 -- A number for a walk-in. From the desk (no address) always; from a kiosk within the day's contingent, and not too many
@@ -38,7 +45,7 @@ begin
       return query select 'ALL_GIVEN'::take_outcome, null::text;
       return;
     end if;
-    delete from line_knock k where k.at < take_ticket.at - interval '1 day';
+    perform forget_knocks(take_ticket.at);
     if (select count(*) from line_knock k
         where k.address = take_ticket.address and not k.wrong and k.at > take_ticket.at - interval '10 minutes') >= rule.tickets_an_address then
       return query select 'TOO_MANY'::take_outcome, null::text;
@@ -123,7 +130,7 @@ begin
   end if;
   select * into v from visit where check_in_code = code and state not in ('HELD', 'EXPIRED');
   if not found then
-    delete from line_knock k where k.at < check_in_by_code.at - interval '1 day';
+    perform forget_knocks(check_in_by_code.at);
     insert into line_knock (address, at, wrong) values (check_in_by_code.address, check_in_by_code.at, true);
     return query select 'UNKNOWN'::check_in_outcome, null::text, null::timestamptz;
   elsif check_in_by_code.office <> v.office_id then

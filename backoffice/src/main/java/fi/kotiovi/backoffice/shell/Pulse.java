@@ -3,17 +3,17 @@ package fi.kotiovi.backoffice.shell;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.domain.line.LineDesk;
 import fi.kotiovi.domain.oncall.Alert;
 import fi.kotiovi.domain.oncall.Alerts;
 import fi.kotiovi.domain.oncall.OnCall;
 import fi.kotiovi.domain.visit.VisitDesk;
 import fi.kotiovi.domain.workorder.WorkOrders;
+import fi.kotiovi.vocabulary.TicketState;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,19 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pulse {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
-    private static final Set<VisitState> STILL_TO_SERVE =
-            EnumSet.of(VisitState.BOOKED, VisitState.CHECKED_IN, VisitState.CALLED, VisitState.SERVING);
-
     private final ContactQueue queue;
     private final VisitDesk desk;
+    private final LineDesk line;
     private final WorkOrders workOrders;
     private final Alerts alerts;
     private final OnCall onCall;
     private final Clock clock;
 
-    Pulse(ContactQueue queue, VisitDesk desk, WorkOrders workOrders, Alerts alerts, OnCall onCall, Clock clock) {
+    Pulse(
+            ContactQueue queue,
+            VisitDesk desk,
+            LineDesk line,
+            WorkOrders workOrders,
+            Alerts alerts,
+            OnCall onCall,
+            Clock clock) {
         this.queue = queue;
         this.desk = desk;
+        this.line = line;
         this.workOrders = workOrders;
         this.alerts = alerts;
         this.onCall = onCall;
@@ -61,10 +67,11 @@ public class Pulse {
         }
     }
 
+    /** Who is still to come, and who is here. */
     private int toServe() {
-        return (int) desk.on(Helsinki.today(clock)).stream()
-                .filter(visit -> STILL_TO_SERVE.contains(visit.state()))
-                .count();
+        var coming = desk.on(Helsinki.today(clock)).stream().filter(visit -> visit.state() == VisitState.BOOKED);
+        var here = line.today().stream().filter(ticket -> ticket.state() != TicketState.NO_SHOW);
+        return (int) (coming.count() + here.count());
     }
 
     /** One look at everything; {@code alerts} the oldest first; {@code onCall} is empty when nobody can tell now. */

@@ -10,6 +10,7 @@ import fi.kotiovi.domain.visit.DeskVisit;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,7 +32,8 @@ class DayPlan extends Div {
         getElement().setAttribute("style", "--counters: " + counters.size());
     }
 
-    void show(List<DeskVisit> visits, Optional<UUID> chosen, LocalDateTime now) {
+    /** {@code clerks} says who sits at which counter, where anybody has said so. */
+    void show(List<DeskVisit> visits, Map<Integer, String> clerks, Optional<UUID> chosen, LocalDateTime now) {
         removeAll();
         if (visits.isEmpty()) {
             var empty = new Paragraph(getTranslation("desk.empty"));
@@ -40,7 +42,7 @@ class DayPlan extends Div {
             return;
         }
         add(new Span());
-        counters.forEach(counter -> add(headline(visits, counter)));
+        counters.forEach(counter -> add(headline(visits, clerks, counter)));
         var rows = visits.stream()
                 .collect(Collectors.groupingBy(
                         visit -> rowOf(visit.local().toLocalTime()), TreeMap::new, Collectors.toList()));
@@ -57,17 +59,22 @@ class DayPlan extends Div {
         }
     }
 
-    /** Who works at a counter is known from whom it served last. */
-    private Span headline(List<DeskVisit> visits, int counter) {
-        var clerk = visits.stream()
-                .filter(visit -> visit.counter() == counter)
-                .map(DeskVisit::servedBy)
-                .flatMap(name -> Optional.ofNullable(name).stream())
-                .reduce((before, after) -> after);
+    /** On a day when nobody has said where they sit, it is known from whom a counter served last. */
+    private Span headline(List<DeskVisit> visits, Map<Integer, String> clerks, int counter) {
+        var sits = Optional.ofNullable(clerks.get(counter));
+        var clerk = clerks.isEmpty() ? servedLast(visits, counter) : sits;
         var title = getTranslation("desk.counter", counter);
         var headline = new Span(clerk.map(name -> title + " · " + name).orElse(title));
         headline.addClassName("h");
         return headline;
+    }
+
+    private static Optional<String> servedLast(List<DeskVisit> visits, int counter) {
+        return visits.stream()
+                .filter(visit -> visit.counter() == counter)
+                .map(DeskVisit::servedBy)
+                .flatMap(name -> Optional.ofNullable(name).stream())
+                .reduce((before, after) -> after);
     }
 
     private static Span row(LocalTime time, LocalDateTime now) {

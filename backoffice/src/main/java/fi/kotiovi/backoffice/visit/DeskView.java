@@ -29,8 +29,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The desk: who comes when to which counter, who waits, and receiving whoever is here. */
 @Route("desk")
@@ -171,7 +173,11 @@ public class DeskView extends Div implements HasDynamicTitle {
 
     private void drawPlan(Look look) {
         head.show(day, look.visits());
-        plan.show(look.visits(), chosen, clock.instant().atZone(Helsinki.ZONE).toLocalDateTime());
+        plan.show(
+                look.visits(),
+                day.equals(Helsinki.today(clock)) ? look.clerks() : Map.of(),
+                chosen,
+                clock.instant().atZone(Helsinki.ZONE).toLocalDateTime());
         counter.show(look.shifts(), me);
         line.show(look.tickets(), chosenTicket);
     }
@@ -191,6 +197,10 @@ public class DeskView extends Div implements HasDynamicTitle {
 
     /** What makes the page redraw. */
     private record Look(List<DeskVisit> visits, List<LineTicket> tickets, List<Shift> shifts, long minute) {
+        Map<Integer, String> clerks() {
+            return shifts.stream().collect(Collectors.toMap(Shift::counter, Shift::clerk));
+        }
+
         Optional<LineTicket> ticket(Optional<UUID> wanted) {
             return tickets.stream()
                     .filter(ticket -> wanted.filter(ticket.id()::equals).isPresent())

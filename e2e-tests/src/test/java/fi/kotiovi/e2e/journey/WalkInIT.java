@@ -34,7 +34,7 @@ class WalkInIT {
             Look.at(kiosk, "kiosk-start");
             phone.go("/kiosk/WEST").seesHeading(phone.say("kiosk.title"));
             Look.at(phone, "kiosk-start");
-            wall.go("/display/WEST").press(wall.say("display.sound.on"));
+            wall.go("/display/WEST").sees("Waiting: 0");
             Look.at(wall, "display-empty");
 
             kiosk.press("Muu asia").seesHeading(kiosk.say("kiosk.number")).sees("B1");
@@ -47,8 +47,8 @@ class WalkInIT {
             phone.follow(phone.say("kiosk.open")).seesHeading(phone.say("place.state.WAITING"));
             phone.sees(phone.say("line.ahead", 1));
             Look.at(phone, "line-place");
-            kiosk.press("Puhutaan vuokrasta").sees("B3");
-            kiosk.press(kiosk.say("kiosk.done"));
+            kiosk.button("Puhutaan vuokrasta").dblclick();
+            kiosk.sees("B3").press(kiosk.say("kiosk.done")).sees("Jonossa on 3 ihmistä.");
 
             checkIn(house, aino, kiosk);
             phone.sees(phone.say("line.ahead", 2));
@@ -60,8 +60,8 @@ class WalkInIT {
             second.press(second.say("desk.next")).seesHeading("B1");
             assertThat(wall.page().locator(".board-row").first()).containsText("B1");
             Assertions.assertThat(((Number) wall.page().evaluate("document.querySelector('.board').rings")).intValue())
-                    .as("a sound for each call, and one to try it")
-                    .isGreaterThanOrEqualTo(3);
+                    .as("a sound for each call")
+                    .isGreaterThanOrEqualTo(2);
             Look.at(wall, "display");
             Look.at(laine, "office-desk-line");
             second.press(second.say("desk.recall", 1));

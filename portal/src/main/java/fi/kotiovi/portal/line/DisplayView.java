@@ -64,6 +64,7 @@ public class DisplayView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         var office = Halls.of(event, lines);
         line = Optional.of(office);
+        removeAll();
         var name = new H1(LineWords.name(office));
         var sound = new NativeButton(getTranslation("display.sound.on"));
         sound.addClassNames("btn", "line", "s", "board-sound");

@@ -35,8 +35,10 @@ import org.springframework.beans.factory.annotation.Value;
 public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
     private static final int IDLE_MILLIS = 45_000;
-    private static final String BACK_WHEN_IDLE =
-            "const it = this; setTimeout(() => { if (it.isConnected) it.click() }, $0)";
+
+    /** Only where the next visitor waits behind: on one's own telephone nothing goes away by itself. */
+    private static final String BACK_WHEN_IDLE = "const it = this; if (matchMedia('(min-width: 641px)').matches)"
+            + " setTimeout(() => { if (it.isConnected) it.click() }, $0)";
 
     private final transient Kiosk kiosk;
     private final transient Lines lines;
@@ -47,6 +49,7 @@ public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Header top = new Header();
     private String code = "";
     private boolean atStart = true;
+    private Language home = Language.FI;
 
     public KioskView(
             Kiosk kiosk, Lines lines, MyPlace places, Live live, @Value("${" + Settings.PORTAL_URL + "}") String url) {
@@ -62,6 +65,7 @@ public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = Halls.of(event, lines).code();
+        home = Languages.current();
         live.watch(this, this::look, () -> {
             if (atStart) {
                 start();
@@ -120,7 +124,7 @@ public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void askForCode() {
         page(false, getTranslation("kiosk.code.title"));
-        content.add(new CodePad(this::arrive), button("kiosk.back", this::start, "line", "idle"));
+        content.add(new CodePad(this::arrive), button("kiosk.back", this::restart, "line", "idle"));
     }
 
     private void arrive(String typed) {
@@ -147,13 +151,16 @@ public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTit
         follow.addClassNames("follow", "card");
         var open = new Anchor("/line/" + secret, getTranslation("kiosk.open"));
         open.addClassNames("btn", "quiet", "phone-only");
-        var print = button("kiosk.print", () -> getElement().executeJs("window.print()"), "line", "big-screen-only");
-        content.add(big, wait, follow, open, print, button("kiosk.done", this::start, "first", "idle"));
+        var buttons = new Div(
+                button("kiosk.print", () -> getElement().executeJs("window.print()"), "line"),
+                button("kiosk.done", this::restart, "first", "idle"));
+        buttons.addClassNames("pair", "big-screen-only");
+        content.add(big, wait, follow, open, buttons);
     }
 
     private void refuse(String titleKey, String hint) {
         page(false, getTranslation(titleKey));
-        content.add(lead(hint), button("kiosk.back", this::start, "first", "idle"));
+        content.add(lead(hint), button("kiosk.back", this::restart, "first", "idle"));
     }
 
     /** Begins a page; each has its heading, and the languages above it. */
@@ -175,7 +182,6 @@ public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    /** The next visitor finds the device in Finnish again: the choice is kept nowhere. */
     private NativeButton languageButton(Language language) {
         var button = new NativeButton(getTranslation("kiosk.language." + language), click -> speak(language));
         button.addClassName("language");
@@ -184,6 +190,11 @@ public class KioskView extends Div implements BeforeEnterObserver, HasDynamicTit
             button.getElement().setAttribute("aria-current", "true");
         }
         return button;
+    }
+
+    /** The next visitor finds the device in its own language again: the choice is kept nowhere. */
+    private void restart() {
+        speak(home);
     }
 
     private void speak(Language language) {

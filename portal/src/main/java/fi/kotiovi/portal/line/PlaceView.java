@@ -54,8 +54,7 @@ public class PlaceView extends Page implements BeforeEnterObserver {
         var place = places.of(secret).orElseThrow(NotFoundException::new);
         heard = place.calls();
         live.watch(this, this::look, () -> show(places.of(secret).orElseThrow()));
-        begin(getTranslation("place.heading"));
-        remove(getChildren().filter(H1.class::isInstance).toList());
+        removeAll();
         add(status, actions);
         show(place);
     }
@@ -157,5 +156,10 @@ public class PlaceView extends Page implements BeforeEnterObserver {
     private void leave() {
         places.leave(secret);
         show(places.of(secret).orElseThrow());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("place.title") + " – Kotiovi";
     }
 }
