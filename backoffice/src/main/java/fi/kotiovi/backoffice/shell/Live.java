@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Lets an open page notice news by itself: once a second it asks for a small fingerprint as the person who looks at the
@@ -30,10 +32,11 @@ public class Live {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live").factory());
 
-    Live(Callers callers) {
+    /** {@code every} is a second, except where a test wants to know by itself when a page hears the news. */
+    Live(Callers callers, @Value("${kotiovi.live.every:1s}") Duration every) {
         this.callers = callers;
         // Each watch runs on a thread of its own and catches what it throws: nothing here can end the ticking.
-        var _ = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        var _ = ticker.scheduleWithFixedDelay(this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -27,8 +27,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole office on a real database with the demo's people in it; the tickers stand still. */
-@SpringBootTest(classes = BackofficeApplication.class, properties = "spring.quartz.auto-startup=false")
+/** The whole office on a real database with the demo's people in it; the tickers and the news stand still. */
+@SpringBootTest(
+        classes = BackofficeApplication.class,
+        properties = {"spring.quartz.auto-startup=false", "kotiovi.live.every=1h"})
 public abstract class OfficeTest {
     private static final EmbeddedDatabase DATABASE = start();
 

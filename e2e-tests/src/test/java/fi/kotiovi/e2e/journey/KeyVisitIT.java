@@ -45,6 +45,7 @@ class KeyVisitIT {
             assertThat(line(second, "DTSTART")).isNotEqualTo(line(first, "DTSTART"));
 
             toToday(house, visit);
+            leaseBeginsLater(house);
             receive(laine);
             agree(virta);
             card(laine);
@@ -105,6 +106,12 @@ class KeyVisitIT {
                             during = tstzrange(t.at at time zone zone, t.at at time zone zone + interval '20 minutes')
                         from (select date_trunc('day', now() at time zone 'Europe/Helsinki') + interval '20 hours' as at) t
                         where id = ?""", visit)).isEqualTo(1);
+    }
+
+    private static void leaseBeginsLater(House house) {
+        house.sql().run("""
+                update tenancy set during = daterange(current_date + 9, null) where id in (select m.tenancy_id from
+                tenancy_resident m join resident r on r.id = m.resident_id where r.given_name = 'Elin')""");
     }
 
     private static void receive(Window laine) {

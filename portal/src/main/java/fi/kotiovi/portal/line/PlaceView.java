@@ -160,6 +160,6 @@ public class PlaceView extends Page implements BeforeEnterObserver {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("place.title") + " – Kotiovi";
+        return getTranslation("place.heading") + " – Kotiovi";
     }
 }

@@ -33,7 +33,7 @@ final class DemoSignIns {
     private static String about(Resident person) {
         return switch (person.given()) {
             case "Aino" -> "resident, Finnish: something is under way";
-            case "Elin" -> "resident, Swedish: moves in soon, keys not yet fetched";
+            case "Elin" -> "resident, Swedish: moves in today, keys not yet fetched";
             case "Omar" -> "resident, English: little has happened";
             default -> "resident, Finnish: nothing is open";
         };
