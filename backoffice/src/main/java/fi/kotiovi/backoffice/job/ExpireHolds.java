@@ -14,5 +14,6 @@ class ExpireHolds extends Ticker {
     void tick() {
         visits.expireHolds();
         visits.endForgotten();
+        visits.forgetMisses();
     }
 }

@@ -157,6 +157,7 @@ class HandingOverKeysTest {
 
     @Test
     void keys_are_found_by_tag_hook_serial_and_street_and_not_by_nothing() {
+        town.db().deleteFrom(KEY).where(KEY.HOME_ID.eq(home)).execute();
         var key = key(KeyState.IN_STORE);
         var tag = town.db().fetchSingle(KEY, KEY.ID.eq(key)).getTag();
         assertThat(found(tag.toLowerCase(Locale.ROOT))).containsExactly(key);
