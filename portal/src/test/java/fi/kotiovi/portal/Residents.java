@@ -4,12 +4,17 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.html.NativeButton;
+import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.SignIns;
+import fi.kotiovi.domain.visit.Booking;
+import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.schema.DemoData;
 import fi.kotiovi.schema.DemoSize;
 import fi.kotiovi.schema.EmbeddedDatabase;
 import fi.kotiovi.schema.Migration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,27 @@ public abstract class Residents {
         return site.newUser(UsernamePasswordAuthenticationToken.authenticated(
                         caller, null, List.of(new SimpleGrantedAuthority("ROLE_RESIDENT"))))
                 .newWindow();
+    }
+
+    /** A window of somebody who is not signed in. */
+    protected BrowserlessUIContext stranger() {
+        return site.newUser().newWindow();
+    }
+
+    /** Books a visit for a demo resident; returns the link that only the mail knows. */
+    protected UUID linkOf(String username, String type) {
+        var caller = signIns.ofResident(username).orElseThrow().caller();
+        var visits = context.getBean(OfficeVisits.class);
+        var id = context.getBean(Callers.class).as(caller, () -> {
+            var start = visits.soonest(type, 1).getFirst().start();
+            if (visits.hold(type, start) instanceof Booking.Done held) {
+                visits.confirm(held.visit().id());
+                return held.visit().id();
+            }
+            throw new AssertionError("No such visit can be booked");
+        });
+        return Objects.requireNonNull(new JdbcTemplate(DATABASE.as(Migration.OWNER))
+                .queryForObject("select link from visit where id = ?", UUID.class, id));
     }
 
     /** Presses the button that says so, with all its words. */

@@ -138,6 +138,10 @@ class PortalRightsTest {
                 "alert_event",
                 "work_order_event",
                 "staff_draft",
+                "visit_link_miss",
+                "freed_time",
+                "visit_offer",
+                "calendar_feed",
                 "quartz.qrtz_triggers"
             })
     void cannotReadWhatIsTheOfficesOwn(String table) throws SQLException {
@@ -176,6 +180,36 @@ class PortalRightsTest {
             portal.refused("select staff_id from contact_event");
             portal.refused("select owner_id from contact");
             portal.refused("select staff_id from access_log");
+        }
+    }
+
+    /** B21: whoever has the link of a visit may move and cancel it; the site itself neither reads nor chooses one. */
+    @Test
+    void neitherReadsNorChoosesTheLinkOfAVisit() throws SQLException {
+        try (var portal = Session.of(URL, other)) {
+            portal.refused("select link from visit");
+            portal.refused("update visit set link = gen_random_uuid()");
+            assertThat(portal.texts("select visit_id from open_visit_link(gen_random_uuid(), 'x', now(), now(), 5)"))
+                    .isEmpty();
+            assertThat(
+                            portal.texts(
+                                    "select visit_id from open_visit_link((select id from visit limit 1), 'x', now(), now(), 5)"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void learnsOfKeysOnlyWhetherSomeWaitForOneself() throws SQLException {
+        try (var portal = Session.of(URL, aino);
+                var owner = TestDatabase.owner(URL)) {
+            var theirs = owner.id("""
+                    select k.home_id from key k join building b on b.id = k.building_id and b.office_id = k.office_id
+                    where k.state = 'IN_STORE' and k.home_id is not null and k.home_id not in (
+                      select t.home_id from tenancy t join tenancy_resident r on r.tenancy_id = t.id where r.resident_id = ?)
+                    limit 1""", aino);
+            var office = owner.id("select office_id from key where home_id = ? limit 1", theirs);
+            assertThat(portal.text("select keys_wait_for_me(?, ?, false)::text", theirs, office))
+                    .isEqualTo("false");
         }
     }
 

@@ -18,5 +18,6 @@ class ExpireHolds extends Ticker {
         visits.expireHolds();
         visits.endForgotten();
         line.endEarlierDays();
+        visits.forgetMisses();
     }
 }

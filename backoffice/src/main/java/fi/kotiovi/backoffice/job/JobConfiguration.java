@@ -22,6 +22,7 @@ class JobConfiguration {
             EscalateAlerts.class, Duration.ofSeconds(1),
             SendAlerts.class, Duration.ofSeconds(1),
             SendLetters.class, Duration.ofSeconds(1),
+            OfferFreedTimes.class, Duration.ofSeconds(5),
             RemindOfVisits.class, Duration.ofSeconds(60),
             RemindOfKeys.class, Duration.ofSeconds(60),
             ExpireHolds.class, Duration.ofSeconds(30),

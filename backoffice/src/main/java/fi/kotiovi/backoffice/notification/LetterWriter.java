@@ -29,6 +29,7 @@ class LetterWriter {
         return switch (letter.content()) {
             case Letter.OfFault fault -> fault(letter, fault);
             case Letter.OfVisit visit -> visit(letter, visit);
+            case Letter.OfOffer offer -> offer(letter, offer);
             case Letter.OfContact contact -> contact(letter, contact);
             case Letter.OfAlert alert -> alert(letter, alert);
             case Letter.OfReceipt keys -> aboutKeys.receipt(letter, keys.receipt());
@@ -116,12 +117,40 @@ class LetterWriter {
                 "",
                 facts,
                 text(letter, cancelled ? "mail.visit.linkAgain" : "mail.visit.link"),
-                settings.portalUrl() + "/visits/" + visit.visit(),
+                link(visit),
                 text(letter, "mail.footer"),
-                // Neither a reminder nor a request changes anything in anybody's calendar.
-                letter.kind() == NotificationKind.VISIT_REMINDER || letter.kind() == NotificationKind.VISIT_NEW_TIME
-                        ? Optional.empty()
-                        : Optional.of(invitation(letter, visit, cancelled)));
+                changesCalendar(letter.kind()) ? Optional.of(invitation(letter, visit, cancelled)) : Optional.empty());
+    }
+
+    /** Neither a reminder nor a request changes anything in anybody's calendar. */
+    private static boolean changesCalendar(NotificationKind kind) {
+        return kind == NotificationKind.VISIT_CONFIRMED
+                || kind == NotificationKind.VISIT_MOVED
+                || kind == NotificationKind.VISIT_CANCELLED;
+    }
+
+    /** Opens this one visit without signing in. A calendar is shared more easily than a mail, so it gets another one. */
+    private String link(Letter.OfVisit visit) {
+        return settings.portalUrl() + "/v/" + visit.link();
+    }
+
+    private Mail offer(Letter letter, Letter.OfOffer offer) {
+        var visit = offer.visit();
+        var when = Formats.moment(offer.offered(), letter.language());
+        return new Mail(
+                letter.language(),
+                text(letter, "mail.VISIT_OFFER.subject", when),
+                greeting(letter),
+                List.of(text(letter, "mail.VISIT_OFFER", when, Formats.moment(offer.until(), letter.language()))),
+                "",
+                List.of(
+                        new Fact(text(letter, "mail.fact.matter"), visit.type().in(letter.language())),
+                        new Fact(text(letter, "mail.fact.booked"), Formats.moment(visit.local(), letter.language())),
+                        number(letter, visit.number())),
+                text(letter, "mail.VISIT_OFFER.link"),
+                link(visit),
+                text(letter, "mail.footer"),
+                Optional.empty());
     }
 
     private Invitation invitation(Letter letter, Letter.OfVisit visit, boolean cancelled) {

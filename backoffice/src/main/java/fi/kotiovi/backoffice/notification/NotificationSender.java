@@ -90,6 +90,15 @@ public class NotificationSender {
             dispatch.failed(letter.id(), String.valueOf(e.getMessage()));
             return;
         }
-        dispatch.sent(letter.id(), subject, body);
+        dispatch.sent(letter.id(), subject, withoutKey(letter, body));
+    }
+
+    /** What the office reads later of a letter about a visit does not open the visit. */
+    private static String withoutKey(Letter letter, String body) {
+        return switch (letter.content()) {
+            case Letter.OfVisit visit -> body.replace(visit.link().toString(), "…");
+            case Letter.OfOffer offer -> body.replace(offer.visit().link().toString(), "…");
+            default -> body;
+        };
     }
 }

@@ -7,6 +7,7 @@ import fi.kotiovi.domain.notification.Letter;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.NotificationKind;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,8 +54,18 @@ class LetterWriterTest {
     void links_lead_to_the_right_page() {
         assertThat(link(NotificationKind.FAULT_CHANGED, Letters.fault(FaultState.DONE)))
                 .startsWith("http://portal.example/faults/");
-        assertThat(link(NotificationKind.VISIT_CONFIRMED, Letters.visit())).startsWith("http://portal.example/visits/");
+        assertThat(link(NotificationKind.VISIT_CONFIRMED, Letters.visit()))
+                .isEqualTo("http://portal.example/v/" + Letters.LINK);
         assertThat(link(NotificationKind.ALERT, Letters.alert())).isEqualTo("http://office.example/alerts");
+    }
+
+    @Test
+    void a_calendar_entry_does_not_carry_the_link_that_opens_the_visit_without_signing_in() {
+        var invitation = mail(NotificationKind.VISIT_CONFIRMED, Letters.visit())
+                .invitation()
+                .orElseThrow();
+        assertThat(invitation.toIcs(Instant.EPOCH))
+                .doesNotContain(Letters.LINK.toString().substring(0, 8));
     }
 
     @Test

@@ -24,6 +24,8 @@ final class Letters {
     static final String HOSTILE = "<script>alert('x')</script> & \"muuta\"";
     private static final UUID ID = UUID.fromString("0190b9a2-0000-7000-8000-000000000009");
 
+    static final UUID LINK = UUID.fromString("6f9c2f6e-58f4-4b53-9a0e-0d5f3c1c7a11");
+
     private Letters() {}
 
     static List<Letter> all(Language language) {
@@ -36,8 +38,16 @@ final class Letters {
                         letters.add(letter(kind, language, fault(state)));
                     }
                 }
-                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER, VISIT_NEW_TIME ->
+                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER, VISIT_TODAY, VISIT_NEW_TIME ->
                     letters.add(letter(kind, language, visit()));
+                case VISIT_OFFER ->
+                    letters.add(letter(
+                            kind,
+                            language,
+                            new Letter.OfOffer(
+                                    visit(),
+                                    LocalDateTime.of(2026, 11, 20, 9, 20),
+                                    LocalDateTime.of(2026, 11, 19, 12, 30))));
                 case CONTACT_ANSWERED ->
                     letters.add(letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE)));
                 case ALERT -> letters.add(letter(kind, language, alert()));
@@ -120,6 +130,7 @@ final class Letters {
     static Letter.OfVisit visit() {
         return new Letter.OfVisit(
                 ID,
+                LINK,
                 "V-26-000001",
                 same("Haen kodin avaimet"),
                 same("Ota mukaan passi."),

@@ -25,10 +25,16 @@ public final class Ranges {
     }
 
     /** Whether a version of a rule holds on a date. */
-    static Condition holds(Field<LocalDateRange> valid, LocalDate on) {
+    public static Condition holds(Field<LocalDateRange> valid, LocalDate on) {
         var from = function(name("lower"), SQLDataType.LOCALDATE, valid);
         var until = function(name("upper"), SQLDataType.LOCALDATE, valid);
         return from.isNull().or(from.le(on)).and(until.isNull().or(until.gt(on)));
+    }
+
+    /** Whether a span of dates goes on or is still to come. */
+    public static Condition notOver(Field<LocalDateRange> span, LocalDate on) {
+        var until = function(name("upper"), SQLDataType.LOCALDATE, span);
+        return until.isNull().or(until.gt(on));
     }
 
     public static OffsetDateTime start(OffsetDateTimeRange range) {

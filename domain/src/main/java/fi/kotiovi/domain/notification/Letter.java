@@ -40,9 +40,13 @@ public record Letter(
             String note)
             implements Content {}
 
-    /** A visit, with what a calendar needs of it; {@code minutes} is its length. */
+    /**
+     * A visit, with what a calendar needs of it; {@code minutes} is its length. Whoever holds the {@code link} may move and
+     * cancel it, so it goes to the resident and nowhere else.
+     */
     public record OfVisit(
             UUID visit,
+            UUID link,
             String number,
             Localized type,
             Localized bring,
@@ -52,6 +56,9 @@ public record Letter(
             Localized office,
             String officeAddress)
             implements Content {}
+
+    /** An earlier time for a visit, kept until a moment. */
+    public record OfOffer(OfVisit visit, LocalDateTime offered, LocalDateTime until) implements Content {}
 
     /** An answer to a contact. */
     public record OfContact(UUID contact, String number, String subject, String answer) implements Content {}

@@ -7,10 +7,12 @@ import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.FAULT;
 import static fi.kotiovi.db.Tables.FAULT_EVENT;
 import static fi.kotiovi.db.Tables.FAULT_PROBLEM;
+import static fi.kotiovi.db.Tables.FREED_TIME;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.OFFICE;
 import static fi.kotiovi.db.Tables.TICKET;
 import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.db.Tables.VISIT_OFFER;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
@@ -22,17 +24,22 @@ import static org.jooq.impl.DSL.selectCount;
 import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.vocabulary.AlertState;
 import fi.kotiovi.vocabulary.MessageDirection;
 import fi.kotiovi.vocabulary.NotificationKind;
+import fi.kotiovi.vocabulary.OfferState;
 import fi.kotiovi.vocabulary.TicketState;
 import fi.kotiovi.vocabulary.Urgency;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +49,21 @@ class LetterContents {
     private static final SelectField<Localized> PROBLEM = row(
                     FAULT_PROBLEM.NAME_FI, FAULT_PROBLEM.NAME_SV, FAULT_PROBLEM.NAME_EN)
             .mapping(Localized::new);
+
+    private static final SelectField<Letter.OfVisit> OF_VISIT = row(
+                    VISIT.ID,
+                    VISIT.LINK,
+                    VISIT.NUMBER,
+                    row(VISIT_TYPE.NAME_FI, VISIT_TYPE.NAME_SV, VISIT_TYPE.NAME_EN)
+                            .mapping(Localized::new),
+                    row(VISIT_TYPE.BRING_FI, VISIT_TYPE.BRING_SV, VISIT_TYPE.BRING_EN)
+                            .mapping(Localized::new),
+                    VISIT.LOCAL_START,
+                    VISIT_TYPE.MINUTES,
+                    VISIT.ICS_SEQUENCE,
+                    row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
+                    OFFICE.STREET_ADDRESS)
+            .mapping(Letter.OfVisit::new);
 
     private final DSLContext db;
     private final Clock clock;
@@ -56,8 +78,10 @@ class LetterContents {
     Optional<Letter.Content> of(NotificationKind kind, UUID cause, int sequence) {
         return switch (kind) {
             case FAULT_RECEIVED, FAULT_CHANGED -> fault(cause, sequence);
-            case VISIT_CONFIRMED, VISIT_MOVED, VISIT_REMINDER, VISIT_NEW_TIME ->
-                visit(VISIT.ID.eq(cause).and(VISIT.ICS_SEQUENCE.eq(sequence)).and(VISIT.STATE.eq(VisitState.BOOKED)));
+            case VISIT_CONFIRMED, VISIT_MOVED, VISIT_NEW_TIME -> visit(booked(cause, sequence));
+            case VISIT_REMINDER, VISIT_TODAY ->
+                visit(booked(cause, sequence).and(Ranges.lower(VISIT.DURING).gt(Helsinki.now(clock))));
+            case VISIT_OFFER -> offer(cause);
             case VISIT_CANCELLED ->
                 visit(VISIT.ID
                         .eq(cause)
@@ -93,26 +117,43 @@ class LetterContents {
                 .fetchOptional(mapping(Letter.OfFault::new));
     }
 
+    private static Condition booked(UUID visit, int sequence) {
+        return VISIT.ID.eq(visit).and(VISIT.ICS_SEQUENCE.eq(sequence)).and(VISIT.STATE.eq(VisitState.BOOKED));
+    }
+
     private Optional<Letter.Content> visit(Condition condition) {
-        return db.select(
-                        VISIT.ID,
-                        VISIT.NUMBER,
-                        row(VISIT_TYPE.NAME_FI, VISIT_TYPE.NAME_SV, VISIT_TYPE.NAME_EN)
-                                .mapping(Localized::new),
-                        row(VISIT_TYPE.BRING_FI, VISIT_TYPE.BRING_SV, VISIT_TYPE.BRING_EN)
-                                .mapping(Localized::new),
-                        VISIT.LOCAL_START,
-                        VISIT_TYPE.MINUTES,
-                        VISIT.ICS_SEQUENCE,
-                        row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
-                        OFFICE.STREET_ADDRESS)
+        return db.select(OF_VISIT)
                 .from(VISIT)
                 .join(VISIT_TYPE)
                 .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
                 .join(OFFICE)
                 .on(OFFICE.ID.eq(VISIT.OFFICE_ID))
                 .where(condition)
-                .fetchOptional(mapping(Letter.OfVisit::new));
+                .fetchOptional(Record1::value1)
+                .map(visit -> visit);
+    }
+
+    /** While it is open and can still be read in time. */
+    private Optional<Letter.Content> offer(UUID offer) {
+        return db.select(OF_VISIT, Ranges.lower(FREED_TIME.DURING), VISIT_OFFER.UNTIL)
+                .from(VISIT_OFFER)
+                .join(FREED_TIME)
+                .on(FREED_TIME.ID.eq(VISIT_OFFER.FREED_TIME_ID))
+                .join(VISIT)
+                .on(VISIT.ID.eq(VISIT_OFFER.VISIT_ID))
+                .join(VISIT_TYPE)
+                .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
+                .join(OFFICE)
+                .on(OFFICE.ID.eq(VISIT.OFFICE_ID))
+                .where(VISIT_OFFER.ID.eq(offer))
+                .and(VISIT_OFFER.STATE.eq(OfferState.OPEN))
+                .and(VISIT_OFFER.UNTIL.gt(Helsinki.now(clock)))
+                .and(VISIT.STATE.eq(VisitState.BOOKED))
+                .fetchOptional(r -> new Letter.OfOffer(r.value1(), local(r.value2()), local(r.value3())));
+    }
+
+    private static LocalDateTime local(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime();
     }
 
     /** The n-th answer, counted from one. */

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 class FreeTimes {
     private static final int NEAREST = 3;
 
+    /** Minutes in which the first who waits is asked, even where the office keeps nothing back. */
+    private static final int SHORTEST_KEEPING = 2;
+
     /** How far around a wanted time to look, until enough is found; most find it in the first. */
     private static final List<Duration> AROUND =
             List.of(Duration.ofHours(2), Duration.ofDays(1), Duration.ofDays(4), Duration.ofDays(14));
@@ -99,6 +102,15 @@ class FreeTimes {
                             served(start) > 0 ? Optional.empty() : Optional.of(Refusal.of(Refusal.Rule.NO_COUNTER, 0)));
         }
 
+        /** The same for whoever may step over the horizon: the past, the opening hours and the counters stay. */
+        Optional<Refusal> refusalWithoutHorizon(OffsetDateTime start) {
+            return refusal(start)
+                    .filter(why -> why.rule() != Refusal.Rule.TOO_FAR)
+                    .or(() -> rules.closedThen(start))
+                    .or(() ->
+                            served(start) > 0 ? Optional.empty() : Optional.of(Refusal.of(Refusal.Rule.NO_COUNTER, 0)));
+        }
+
         /** How long a counter is taken by such a visit: the visit, and the rest after it. */
         private int taken() {
             return minutes + counters.rule().bufferMinutes();
@@ -117,6 +129,15 @@ class FreeTimes {
         /** How many visits, of different kinds, one person may have ahead. */
         int openVisits() {
             return counters.rule().openVisits();
+        }
+
+        /** Until when a time that is left now is kept for those who wait for an earlier one. */
+        OffsetDateTime keptUntil() {
+            return now.plusMinutes(Math.max(SHORTEST_KEEPING, counters.rule().coolDownMinutes()));
+        }
+
+        OffsetDateTime now() {
+            return now;
         }
 
         LocalDate horizon() {

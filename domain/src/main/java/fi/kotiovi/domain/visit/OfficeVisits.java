@@ -2,13 +2,9 @@ package fi.kotiovi.domain.visit;
 
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.vocabulary.VisitState.BOOKED;
-import static fi.kotiovi.vocabulary.VisitState.CALLED;
-import static fi.kotiovi.vocabulary.VisitState.CHECKED_IN;
 import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
 import static fi.kotiovi.vocabulary.VisitState.HELD;
-import static fi.kotiovi.vocabulary.VisitState.SERVING;
 
-import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.MyHome;
@@ -18,7 +14,6 @@ import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.notification.Outbox;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.VisitEventKind;
-import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +21,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,38 +30,41 @@ public class OfficeVisits {
     /** How long a time is kept while somebody confirms. */
     public static final Duration HOLD = Duration.ofMinutes(10);
 
-    private static final List<VisitState> OPEN = List.of(HELD, BOOKED, CHECKED_IN, CALLED, SERVING);
     private static final int NEWEST = 50;
+    private static final int DAYS_AT_A_TIME = 7;
 
-    private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
     private final Residents residents;
     private final FreeTimes freeTimes;
-    private final CounterClaims claims;
     private final CalendarLock calendarLock;
     private final VisitRows rows;
     private final Outbox outbox;
+    private final KeyRules keyRules;
+    private final ProxyRules proxyRules;
+    private final Holding holding;
 
     OfficeVisits(
-            DSLContext db,
             Callers callers,
             Clock clock,
             Residents residents,
             FreeTimes freeTimes,
-            CounterClaims claims,
             CalendarLock calendarLock,
             VisitRows rows,
-            Outbox outbox) {
-        this.db = db;
+            Outbox outbox,
+            KeyRules keyRules,
+            ProxyRules proxyRules,
+            Holding holding) {
         this.callers = callers;
         this.clock = clock;
         this.residents = residents;
         this.freeTimes = freeTimes;
-        this.claims = claims;
         this.calendarLock = calendarLock;
         this.rows = rows;
         this.outbox = outbox;
+        this.keyRules = keyRules;
+        this.proxyRules = proxyRules;
+        this.holding = holding;
     }
 
     /** What one can come for, in the order to show. */
@@ -79,7 +76,35 @@ public class OfficeVisits {
     /** Free times at the office of the resident's home, both dates included; see {@link Slot}. */
     @Transactional(readOnly = true)
     public List<Slot> free(String type, LocalDate first, LocalDate last) {
-        return freeTimes.at(home().office().id(), type(type).minutes()).between(first, last);
+        var home = home();
+        var earliest = keyRules.tooEarly(type(type), home, midnight(first)).isPresent() ? home.since() : first;
+        return earliest.isAfter(last)
+                ? List.of()
+                : freeTimes.at(home.office().id(), type(type).minutes()).between(earliest, last);
+    }
+
+    /** The nearest free times up to the last date that can be booked, at most that many. */
+    @Transactional(readOnly = true)
+    public List<Slot> soonest(String type, int most) {
+        var last = horizon();
+        for (var first = today(); !first.isAfter(last); first = first.plusDays(DAYS_AT_A_TIME)) {
+            var found = free(type, first, first.plusDays(DAYS_AT_A_TIME - 1L));
+            if (!found.isEmpty()) {
+                return found.stream().limit(most).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The three free times closest to a wanted one. */
+    @Transactional(readOnly = true)
+    public List<Slot> nearest(Visit visit) {
+        callers.resident();
+        return freeTimes.at(visit.officeId(), visit.type().minutes()).nearest(visit.start());
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
     }
 
     /** The first date worth asking for. */
@@ -112,78 +137,40 @@ public class OfficeVisits {
                 VISIT.ID.eq(visit).and(VISIT.RESIDENT_ID.eq(callers.resident().id())));
     }
 
+    /** Why nobody needs to come for this now, whatever the time: there are no keys to fetch; empty when one can. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> nothingToDo(String type) {
+        return keyRules.nothingToFetch(type(type), home());
+    }
+
+    /** Why nobody else may come for this instead of the resident; empty when somebody may. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> noProxy(String type) {
+        return proxyRules.refusal(type(type), home().office().id());
+    }
+
+    /** {@link #hold(String, OffsetDateTime, Attending)} for whoever comes in person. */
+    @Transactional
+    public Booking hold(String typeCode, OffsetDateTime start) {
+        return hold(typeCode, start, Attending.IN_PERSON);
+    }
+
     /**
      * Keeps a time for ten minutes; asking for the same time again finds it kept. Another time held before for the same
      * type is let go.
      */
     @Transactional
-    public Booking hold(String typeCode, OffsetDateTime start) {
+    public Booking hold(String typeCode, OffsetDateTime start, Attending attending) {
         var me = callers.resident().id();
-        var now = Helsinki.now(clock);
         var type = type(typeCode);
-        var home = lived(residents.myLatestHomeOneAtATime());
-        calendarLock.beside(home.office().id());
-        var times = freeTimes.at(home.office().id(), type.minutes());
-        var refusal = times.refusal(start);
-        if (refusal.isPresent()) {
-            return new Booking.NotOffered(refusal.get(), times.nearest(start));
-        }
-        var open = openOf(me, typeCode);
-        if (open.isPresent() && open.get().state() != HELD) {
-            return new Booking.AlreadyBooked(open.get());
-        }
-        if (open.filter(visit -> isKept(visit, start, now)).isPresent()) {
-            return new Booking.Done(open.get());
-        }
-        open.ifPresent(visit -> letGo(visit, now));
-        if (rows.countAhead(me) >= times.openVisits()) {
-            return new Booking.TooMany(times.openVisits());
-        }
-        var wanted = times.wanted(start);
-        return claims.claim(wanted)
-                .<Booking>map(counter -> insert(me, home, type, counter, wanted)
-                        .<Booking>map(Booking.Done::new)
-                        .orElseGet(() ->
-                                new Booking.AlreadyBooked(openOf(me, typeCode).orElseThrow())))
-                .orElseGet(() -> new Booking.SlotTaken(times.nearest(start)));
+        return holding.hold(me, type, lived(residents.myLatestHomeOneAtATime()), start, attending);
     }
 
-    /** Empty when the office has booked the same for this person meanwhile. */
-    private Optional<Visit> insert(UUID me, MyHome home, VisitType type, UUID counter, CounterClaims.Wanted wanted) {
-        var now = wanted.now();
-        var start = wanted.start();
-        var until = now.plus(HOLD);
-        var local = start.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime();
-        var office = home.office();
-        var held = db.insertInto(VISIT)
-                .set(VISIT.NUMBER, ShortNumbers.nextVisit(now))
-                .set(VISIT.OFFICE_ID, office.id())
-                .set(VISIT.COUNTER_ID, counter)
-                .set(VISIT.VISIT_TYPE_CODE, type.code())
-                .set(VISIT.RESIDENT_ID, me)
-                .set(VISIT.HOME_ID, home.id())
-                .set(VISIT.STATE, HELD)
-                .set(VISIT.DURING, wanted.during())
-                .set(VISIT.LOCAL_START, local)
-                .set(VISIT.ZONE, Helsinki.ZONE.getId())
-                .set(VISIT.HELD_UNTIL, until)
-                .set(VISIT.CREATED_AT, now)
-                .onConflictDoNothing()
-                .returningResult(VISIT.ID, VISIT.NUMBER)
-                .fetchOptional(r -> new Visit(
-                        r.value1(),
-                        r.value2(),
-                        type,
-                        HELD,
-                        start,
-                        local,
-                        until,
-                        0,
-                        office.id(),
-                        office.name(),
-                        office.streetAddress()));
-        held.ifPresent(visit -> rows.event(visit.id(), VisitEventKind.HELD, start, now));
-        return held;
+    /** How long a held time is still kept; nothing for any other visit. */
+    public Duration left(Visit visit) {
+        var until = visit.heldUntil();
+        var left = until == null ? Duration.ZERO : Duration.between(clock.instant(), until.toInstant());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Makes a held time a booking; asking twice is answered the same. */
@@ -214,30 +201,8 @@ public class OfficeVisits {
     }
 
     /** While a time is held its notice may run out, for that is what a hold is for; everything else must still hold. */
-    private static boolean standsAlthoughHeld(Refusal refusal) {
+    static boolean standsAlthoughHeld(Refusal refusal) {
         return refusal.rule() != Refusal.Rule.TOO_SOON && refusal.rule() != Refusal.Rule.TOO_SOON_IN_OPEN_HOURS;
-    }
-
-    private static boolean isKept(Visit visit, OffsetDateTime start, OffsetDateTime now) {
-        var until = visit.heldUntil();
-        return until != null && until.isAfter(now) && visit.start().isEqual(start);
-    }
-
-    private void letGo(Visit held, OffsetDateTime now) {
-        var released = db.update(VISIT)
-                .set(VISIT.STATE, EXPIRED)
-                .setNull(VISIT.HELD_UNTIL)
-                .where(VISIT.ID.eq(held.id()))
-                .and(VISIT.STATE.eq(HELD))
-                .execute();
-        if (released == 1) {
-            rows.event(held.id(), VisitEventKind.EXPIRED, held.start(), now);
-        }
-    }
-
-    private Optional<Visit> openOf(UUID me, String typeCode) {
-        return rows.one(
-                VISIT.RESIDENT_ID.eq(me).and(VISIT.VISIT_TYPE_CODE.eq(typeCode)).and(VISIT.STATE.in(OPEN)));
     }
 
     private Visit own(UUID visit) {

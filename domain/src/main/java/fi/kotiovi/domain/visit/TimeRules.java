@@ -71,6 +71,12 @@ final class TimeRules {
         if (date.isAfter(horizon())) {
             return Optional.of(Refusal.of(Rule.TOO_FAR, rule.horizonDays()));
         }
+        return closedThen(start);
+    }
+
+    /** The rule of opening that a time breaks, however near or far it is. */
+    Optional<Refusal> closedThen(OffsetDateTime start) {
+        var date = Helsinki.dateOf(start);
         var day = openings.days(date, date).findFirst().orElseThrow();
         var offered = day.open().stream()
                 .flatMap(span -> starts(span).stream())
@@ -86,7 +92,7 @@ final class TimeRules {
             case EVE -> Rule.EVE;
             case ORDINAL, WEEKLY, NOT_OPEN -> Rule.NOT_OPEN;
         };
-        return new Refusal(broken, day.name(), day.reason(), 0);
+        return new Refusal(broken, day.name(), day.reason(), 0, null);
     }
 
     /** Nobody can come sooner than this: the desk needs to prepare. Staff may, who can see that it is prepared. */

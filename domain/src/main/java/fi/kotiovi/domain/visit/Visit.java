@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A resident's own visit. {@code local} is the promise as given, in the zone of the office. */
+/**
+ * A resident's own visit. {@code local} is the promise as given, in the zone of the office; {@code newTimeAskedAt} is
+ * set while the office asks for another time.
+ */
 public record Visit(
         UUID id,
         String number,
@@ -20,7 +23,9 @@ public record Visit(
         int icsSequence,
         UUID officeId,
         Localized officeName,
-        String officeAddress)
+        String officeAddress,
+        Attending attending,
+        @Nullable OffsetDateTime newTimeAskedAt)
         implements Serializable {
     public OffsetDateTime end() {
         return start.plusMinutes(type.minutes());

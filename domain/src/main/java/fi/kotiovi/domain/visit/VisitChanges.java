@@ -6,6 +6,8 @@ import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
 
 import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.housing.MyHome;
+import fi.kotiovi.domain.housing.Residents;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.notification.Outbox;
@@ -13,7 +15,9 @@ import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +32,9 @@ public class VisitChanges {
     private final CounterClaims claims;
     private final CalendarLock calendarLock;
     private final VisitRows rows;
+    private final VisitMoves moves;
+    private final KeyRules keyRules;
+    private final Residents residents;
     private final Outbox outbox;
 
     VisitChanges(
@@ -38,6 +45,9 @@ public class VisitChanges {
             CounterClaims claims,
             CalendarLock calendarLock,
             VisitRows rows,
+            VisitMoves moves,
+            KeyRules keyRules,
+            Residents residents,
             Outbox outbox) {
         this.db = db;
         this.callers = callers;
@@ -46,6 +56,9 @@ public class VisitChanges {
         this.claims = claims;
         this.calendarLock = calendarLock;
         this.rows = rows;
+        this.moves = moves;
+        this.keyRules = keyRules;
+        this.residents = residents;
         this.outbox = outbox;
     }
 
@@ -62,7 +75,7 @@ public class VisitChanges {
         }
         calendarLock.beside(before.officeId());
         var times = freeTimes.at(before.officeId(), before.type().minutes());
-        var refusal = times.refusal(start);
+        var refusal = refusal(before, times, start);
         if (refusal.isPresent()) {
             return new Booking.NotOffered(refusal.get(), times.nearest(start));
         }
@@ -71,17 +84,7 @@ public class VisitChanges {
         if (counter.isEmpty()) {
             return new Booking.SlotTaken(times.nearest(start));
         }
-        db.update(VISIT)
-                .set(VISIT.COUNTER_ID, counter.get())
-                .set(VISIT.DURING, wanted.during())
-                .setNull(VISIT.NEW_TIME_ASKED_AT)
-                .set(VISIT.LOCAL_START, start.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime())
-                .set(VISIT.ICS_SEQUENCE, before.icsSequence() + 1)
-                .where(VISIT.ID.eq(visit))
-                .execute();
-        rows.event(visit, VisitEventKind.MOVED, start, now);
-        outbox.toResident(callers.resident().id(), NotificationKind.VISIT_MOVED, visit, before.icsSequence() + 1);
-        return done(visit);
+        return moved(before, counter.get(), wanted, times.keptUntil());
     }
 
     /** Free until the visit starts; cancelling twice is answered the same. */
@@ -95,14 +98,45 @@ public class VisitChanges {
         if (before.state() != BOOKED || !before.start().isAfter(now)) {
             return new Booking.TooLate(before);
         }
-        db.update(VISIT)
-                .set(VISIT.STATE, CANCELLED_RESIDENT)
-                .set(VISIT.ICS_SEQUENCE, before.icsSequence() + 1)
-                .where(VISIT.ID.eq(visit))
-                .execute();
+        var times = freeTimes.at(before.officeId(), before.type().minutes());
+        var sequence = moves.cancel(before, CANCELLED_RESIDENT, now, times.keptUntil());
         rows.event(visit, VisitEventKind.CANCELLED_RESIDENT, before.start(), now);
-        outbox.toResident(callers.resident().id(), NotificationKind.VISIT_CANCELLED, visit, before.icsSequence() + 1);
+        outbox.toResident(callers.resident().id(), NotificationKind.VISIT_CANCELLED, visit, sequence);
         return done(visit);
+    }
+
+    /** To a time that was offered, which is nobody else's (see {@link WaitingList}); the rules must still allow it. */
+    Booking take(UUID visit, Function<OffsetDateTime, Optional<UUID>> claim, OffsetDateTime start) {
+        var before = lockedOwn(visit);
+        calendarLock.beside(before.officeId());
+        var times = freeTimes.at(before.officeId(), before.type().minutes());
+        if (before.state() != BOOKED || !before.start().isAfter(times.now())) {
+            return new Booking.TooLate(before);
+        }
+        var refusal = refusal(before, times, start).filter(OfficeVisits::standsAlthoughHeld);
+        if (refusal.isPresent()) {
+            return new Booking.NotOffered(refusal.get(), times.nearest(start));
+        }
+        return claim.apply(times.now())
+                .map(counter -> moved(before, counter, times.wanted(start), times.keptUntil()))
+                .orElseGet(() -> new Booking.SlotTaken(times.nearest(start)));
+    }
+
+    private Booking moved(Visit before, UUID counter, CounterClaims.Wanted wanted, OffsetDateTime keptUntil) {
+        var sequence = moves.move(before, counter, wanted, keptUntil);
+        rows.event(before.id(), VisitEventKind.MOVED, wanted.start(), wanted.now());
+        outbox.toResident(callers.resident().id(), NotificationKind.VISIT_MOVED, before.id(), sequence);
+        return done(before.id());
+    }
+
+    private Optional<Refusal> refusal(Visit before, FreeTimes.Times times, OffsetDateTime start) {
+        return times.refusal(start)
+                .or(() -> before.type().handsOverKeys() ? tooEarly(before, start) : Optional.empty());
+    }
+
+    private Optional<Refusal> tooEarly(Visit before, OffsetDateTime start) {
+        Optional<MyHome> home = residents.myLatestHome();
+        return home.flatMap(mine -> keyRules.tooEarly(before.type(), mine, start));
     }
 
     private Visit lockedOwn(UUID visit) {

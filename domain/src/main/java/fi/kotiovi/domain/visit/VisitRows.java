@@ -31,6 +31,7 @@ class VisitRows {
                     VISIT_TYPE.MINUTES,
                     VISIT_TYPE.HANDS_OVER_KEYS,
                     VISIT_TYPE.TAKES_KEYS_BACK,
+                    VISIT_TYPE.BY_PROXY,
                     row(VISIT_TYPE.NAME_FI, VISIT_TYPE.NAME_SV, VISIT_TYPE.NAME_EN)
                             .mapping(Localized::new),
                     row(VISIT_TYPE.BRING_FI, VISIT_TYPE.BRING_SV, VISIT_TYPE.BRING_EN)
@@ -48,7 +49,9 @@ class VisitRows {
                     VISIT.ICS_SEQUENCE,
                     OFFICE.ID,
                     row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
-                    OFFICE.STREET_ADDRESS)
+                    OFFICE.STREET_ADDRESS,
+                    row(VISIT.PROXY_NAME, VISIT.SPOKEN, VISIT.NEEDS).mapping(Attending::of),
+                    VISIT.NEW_TIME_ASKED_AT)
             .mapping(Visit::new);
 
     private final DSLContext db;
@@ -116,6 +119,24 @@ class VisitRows {
     void event(UUID visit, VisitEventKind kind, OffsetDateTime start, OffsetDateTime now) {
         db.insertInto(VISIT_EVENT, VISIT_EVENT.VISIT_ID, VISIT_EVENT.KIND, VISIT_EVENT.AT, VISIT_EVENT.STARTS_AT)
                 .values(visit, kind, now, start)
+                .execute();
+    }
+
+    /** The same, done by a member of staff; {@code reason} when a rule was stepped over. */
+    void event(
+            UUID visit,
+            VisitEventKind kind,
+            OffsetDateTime start,
+            OffsetDateTime now,
+            UUID staff,
+            @Nullable String reason) {
+        db.insertInto(VISIT_EVENT)
+                .set(VISIT_EVENT.VISIT_ID, visit)
+                .set(VISIT_EVENT.KIND, kind)
+                .set(VISIT_EVENT.AT, now)
+                .set(VISIT_EVENT.STARTS_AT, start)
+                .set(VISIT_EVENT.STAFF_ID, staff)
+                .set(VISIT_EVENT.REASON, reason)
                 .execute();
     }
 

@@ -4,11 +4,13 @@ import static fi.kotiovi.db.Tables.NOTIFICATION;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_EVENT;
+import static fi.kotiovi.db.Tables.VISIT_LINK_MISS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.notification.Outbox;
@@ -17,6 +19,7 @@ import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,10 @@ public class VisitUpkeep {
     /** So long after its end a visit that nobody ended is over. */
     static final Duration FORGOTTEN = Duration.ofHours(2);
 
+    /** When people are told in the morning whom to visit today. */
+    static final LocalTime MORNING = LocalTime.of(7, 30);
+
+    private static final Duration MISSES_KEPT = Duration.ofDays(1);
     private static final int BATCH = 500;
 
     private final DSLContext db;
@@ -66,7 +73,10 @@ public class VisitUpkeep {
                 .where(VISIT.ID.in(due))
                 .returningResult(VISIT.ID, VISIT.DURING)
                 .fetch()
-                .forEach(r -> rows.event(r.value1(), VisitEventKind.EXPIRED, Ranges.start(r.value2()), now));
+                .forEach(r -> {
+                    rows.event(r.value1(), VisitEventKind.EXPIRED, Ranges.start(r.value2()), now);
+                    Routines.keepFreed(db.configuration(), r.value1(), now, now.plus(WaitingList.OFFER));
+                });
         return due.size();
     }
 
@@ -105,15 +115,36 @@ public class VisitUpkeep {
         return due.size();
     }
 
-    /** Writes the reminders of the coming day's visits, each once; returns how many. */
+    /** Forgets who tried links that do not exist; returns how many. */
+    @Transactional
+    public int forgetMisses() {
+        return db.deleteFrom(VISIT_LINK_MISS)
+                .where(VISIT_LINK_MISS.AT.lt(Helsinki.now(clock).minus(MISSES_KEPT)))
+                .execute();
+    }
+
+    /**
+     * Writes the reminders of the coming day's visits, each once, and from half past seven on those of today's; returns
+     * how many. Whether they are still true is asked again when they go out.
+     */
     @Transactional
     public int remind() {
         var now = Helsinki.now(clock);
+        var today = now.atZoneSameInstant(Helsinki.ZONE);
+        var sent = remind(NotificationKind.VISIT_REMINDER, now, now.plus(REMINDER));
+        if (!today.toLocalTime().isBefore(MORNING)) {
+            var midnight = today.toLocalDate().plusDays(1).atStartOfDay(Helsinki.ZONE);
+            sent += remind(NotificationKind.VISIT_TODAY, now, midnight.toOffsetDateTime());
+        }
+        return sent;
+    }
+
+    private int remind(NotificationKind kind, OffsetDateTime now, OffsetDateTime until) {
         var due = db.select(VISIT.ID, VISIT.RESIDENT_ID, VISIT.ICS_SEQUENCE)
                 .from(VISIT)
                 .where(VISIT.STATE.eq(VisitState.BOOKED))
                 .and(Ranges.lower(VISIT.DURING).gt(now))
-                .and(Ranges.lower(VISIT.DURING).le(now.plus(REMINDER)))
+                .and(Ranges.lower(VISIT.DURING).le(until))
                 .and(exists(selectOne()
                         .from(RESIDENT)
                         .where(RESIDENT.ID.eq(VISIT.RESIDENT_ID))
@@ -126,11 +157,11 @@ public class VisitUpkeep {
                 .and(notExists(selectOne()
                         .from(NOTIFICATION)
                         .where(NOTIFICATION.CAUSE_ID.eq(VISIT.ID))
-                        .and(NOTIFICATION.KIND.eq(NotificationKind.VISIT_REMINDER))
+                        .and(NOTIFICATION.KIND.eq(kind))
                         .and(NOTIFICATION.SEQUENCE.eq(VISIT.ICS_SEQUENCE))))
                 .limit(BATCH)
                 .fetch();
-        due.forEach(r -> outbox.toResident(r.value2(), NotificationKind.VISIT_REMINDER, r.value1(), r.value3()));
+        due.forEach(r -> outbox.toResident(r.value2(), kind, r.value1(), r.value3()));
         return due.size();
     }
 }

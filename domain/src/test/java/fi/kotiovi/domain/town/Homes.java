@@ -2,13 +2,19 @@ package fi.kotiovi.domain.town;
 
 import static fi.kotiovi.db.Tables.BUILDING;
 import static fi.kotiovi.db.Tables.HOME;
+import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.vocabulary.KeyKind;
+import fi.kotiovi.vocabulary.KeyState;
 import fi.kotiovi.vocabulary.Language;
+import fi.kotiovi.vocabulary.LockSystem;
 import fi.kotiovi.vocabulary.TenancyRole;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -44,7 +50,45 @@ public final class Homes {
                 .fetchSingle(mapping(key -> key));
     }
 
+    /** With its keys in the key room of its office. */
     public UUID home(UUID building) {
+        var home = homeWithoutKeys(building);
+        key(home, KeyState.IN_STORE);
+        return home;
+    }
+
+    /** Another key of a home. */
+    public void key(UUID home, KeyState state) {
+        var n = NEXT.incrementAndGet();
+        db.insertInto(KEY)
+                .columns(
+                        KEY.OFFICE_ID,
+                        KEY.BUILDING_ID,
+                        KEY.HOME_ID,
+                        KEY.TAG,
+                        KEY.HOOK,
+                        KEY.KIND,
+                        KEY.LOCK_SYSTEM,
+                        KEY.SERIAL,
+                        KEY.STATE)
+                .select(select(
+                                BUILDING.OFFICE_ID,
+                                BUILDING.ID,
+                                HOME.ID,
+                                val("K-" + (500_000 + n)),
+                                val("A-" + n),
+                                val(KeyKind.FLAT),
+                                val(LockSystem.MECHANICAL),
+                                val("S" + n),
+                                val(state))
+                        .from(HOME)
+                        .join(BUILDING)
+                        .on(BUILDING.ID.eq(HOME.BUILDING_ID))
+                        .where(HOME.ID.eq(home)))
+                .execute();
+    }
+
+    public UUID homeWithoutKeys(UUID building) {
         return db.insertInto(HOME)
                 .set(HOME.BUILDING_ID, building)
                 .set(HOME.STAIRCASE, "B")
@@ -55,9 +99,10 @@ public final class Homes {
                 .fetchSingle(mapping(key -> key));
     }
 
-    /** Puts every building under another office. */
+    /** Puts every building and its keys under another office. */
     public void assignAllTo(UUID office) {
         db.update(BUILDING).set(BUILDING.OFFICE_ID, office).execute();
+        db.update(KEY).set(KEY.OFFICE_ID, office).execute();
     }
 
     /** Lives in a new home of a new building of that office; the shortest way to somebody. */

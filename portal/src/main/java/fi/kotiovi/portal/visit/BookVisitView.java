@@ -16,6 +16,7 @@ import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Page;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Booking a visit in three steps: what for, when, yes. */
 @Route("visits/new/:type?([A-Z_]+)")
@@ -25,6 +26,7 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
 
     private final transient OfficeVisits visits;
     private final Div notice = new Div();
+    private @Nullable AttendingForm attending;
 
     public BookVisitView(OfficeVisits visits) {
         this.visits = visits;
@@ -59,11 +61,21 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
 
     private void when(VisitType type) {
         begin(type.name().in(Languages.current()), "/visits/new");
+        notice.removeAll();
+        var nothing = visits.nothingToDo(type.code());
+        if (nothing.isPresent()) {
+            add(notice);
+            show(
+                    new Paragraph(RuleWords.of(this, nothing.get())),
+                    link("/contacts/new", getTranslation("visit.ask"), "textlink"));
+            return;
+        }
         var bring = new Paragraph(type.bring().in(Languages.current()));
         bring.addClassName("tip");
-        notice.removeAll();
+        attending = new AttendingForm(visits.noProxy(type.code()));
         add(
                 bring,
+                attending,
                 notice,
                 new SlotChooser(
                         (first, last) -> visits.free(type.code(), first, last),
@@ -74,7 +86,10 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
     }
 
     private void hold(VisitType type, Slot slot) {
-        switch (visits.hold(type.code(), slot.start())) {
+        if (attending == null || attending.isIncomplete()) {
+            return;
+        }
+        switch (visits.hold(type.code(), slot.start(), attending.value())) {
             case Booking.Done held ->
                 getUI().ifPresent(ui -> ui.navigate("visits/" + held.visit().id()));
             case Booking.AlreadyBooked already -> {

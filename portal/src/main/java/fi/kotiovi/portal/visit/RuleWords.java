@@ -7,6 +7,8 @@ import fi.kotiovi.domain.visit.Refusal;
 import fi.kotiovi.domain.visit.WhyNothing;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Languages;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Says which rule of the office stands in the way, in words for whoever wanted the time. */
 final class RuleWords {
@@ -22,8 +24,20 @@ final class RuleWords {
             case HOLIDAY, EVE -> page.getTranslation(key, page.getTranslation("holiday." + refusal.name()));
             case TOO_SOON, TOO_SOON_IN_OPEN_HOURS -> page.getTranslation(key, length(page, refusal.figure()));
             case TOO_FAR -> page.getTranslation(key, refusal.figure());
-            case NOT_OPEN, NO_COUNTER, ALL_TAKEN -> page.getTranslation(key);
+            case BEFORE_LEASE -> page.getTranslation(key, day(refusal.day()));
+            case NOT_OPEN,
+                    NO_COUNTER,
+                    ALL_TAKEN,
+                    NO_KEYS,
+                    NO_EXTRA_KEY,
+                    NO_PROXY_AT_OFFICE,
+                    NO_PROXY_FOR_MATTER,
+                    PROXY_WITHOUT_NAME -> page.getTranslation(key);
         };
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : Formats.day(day, Languages.current());
     }
 
     private static String length(Component page, int minutes) {

@@ -1,29 +1,24 @@
 package fi.kotiovi.portal.visit;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.line.MyPlace;
 import fi.kotiovi.domain.visit.Booking;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Slot;
 import fi.kotiovi.domain.visit.Visit;
 import fi.kotiovi.domain.visit.VisitChanges;
+import fi.kotiovi.domain.visit.WaitingList;
 import fi.kotiovi.portal.line.CheckInCard;
-import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Ids;
-import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Page;
 import fi.kotiovi.portal.shell.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 
 /** One visit: confirm it while it is held, later move or cancel it. */
@@ -35,6 +30,7 @@ public class VisitView extends Page implements BeforeEnterObserver {
     private final transient OfficeVisits visits;
     private final transient VisitChanges changes;
     private final transient MyPlace places;
+    private final transient WaitingList waiting;
     private final String portalUrl;
     private final Div notice = new Div();
 
@@ -42,10 +38,12 @@ public class VisitView extends Page implements BeforeEnterObserver {
             OfficeVisits visits,
             VisitChanges changes,
             MyPlace places,
+            WaitingList waiting,
             @Value("${" + Settings.PORTAL_URL + "}") String portalUrl) {
         this.visits = visits;
         this.changes = changes;
         this.places = places;
+        this.waiting = waiting;
         this.portalUrl = portalUrl;
         notice.getElement().setAttribute("role", "alert");
     }
@@ -59,11 +57,12 @@ public class VisitView extends Page implements BeforeEnterObserver {
         notice.removeAll();
         notice.setClassName("");
         begin(getTranslation("visit.title." + visit.state().getLiteral()), "/visits");
-        add(notice, facts(visit));
+        add(notice);
         if (!said.isEmpty()) {
             say(said);
             notice.setClassName("thanks");
         }
+        add(new VisitFacts(visit));
         switch (visit.state()) {
             case HELD -> confirm(visit);
             case BOOKED -> {
@@ -73,100 +72,97 @@ public class VisitView extends Page implements BeforeEnterObserver {
             case CHECKED_IN, CALLED ->
                 places.codeOf(visit.id())
                         .ifPresent(code -> add(link("/line/" + code, getTranslation("checkin.place"), "btn", "wide")));
-            case EXPIRED ->
-                add(link("/visits/new/" + visit.type().code(), getTranslation("visit.again"), "btn", "wide"));
+            case EXPIRED -> again(visit);
             default -> {}
         }
     }
 
-    private Div facts(Visit visit) {
-        var language = Languages.current();
-        var when = new H2(Formats.day(visit.local().toLocalDate(), language)
-                + " "
-                + getTranslation("visit.clock", Formats.time(visit.local().toLocalTime(), language)));
-        when.addClassName("big");
-        var what = new Paragraph(visit.type().name().in(language) + ", "
-                + getTranslation("visit.minutes", visit.type().minutes()));
-        var where = new Paragraph(visit.officeName().in(language) + ", " + visit.officeAddress());
-        where.addClassName("soft");
-        var bring = new Paragraph(visit.type().bring().in(language));
-        bring.addClassName("tip");
-        var number = new Span(visit.number());
-        number.addClassNames("soft", "small", "num");
-        var facts = card(when, what, where, bring, number);
-        facts.addClassName("facts");
-        return facts;
+    private void confirm(Visit visit) {
+        var left = visits.left(visit);
+        if (left.isZero()) {
+            say(getTranslation("visit.expired"));
+            again(visit);
+            return;
+        }
+        var otherTime = new Div();
+        add(
+                new Countdown(left, () -> draw(visit, "")),
+                button(getTranslation("visit.confirm"), () -> confirmed(visit), "wide"),
+                button(
+                        getTranslation("visit.othertime"),
+                        () -> {
+                            otherTime.removeAll();
+                            otherTime.add(chooser(visit));
+                        },
+                        "line",
+                        "s"),
+                otherTime);
     }
 
-    private void confirm(Visit visit) {
-        var until = visit.heldUntil();
-        if (until != null) {
-            add(soft(getTranslation(
-                    "visit.held",
-                    Formats.time(until.atZoneSameInstant(Helsinki.ZONE).toLocalTime(), Languages.current()))));
+    private void confirmed(Visit visit) {
+        switch (visits.confirm(visit.id())) {
+            case Booking.Done now -> draw(now.visit(), getTranslation("visit.booked"));
+            case Booking.NotOffered closed -> {
+                say(RuleWords.of(this, closed.why()) + " " + getTranslation("visit.nearest"));
+                offer(visit, closed.nearest());
+            }
+            case Booking.HoldExpired expired -> draw(visits.one(visit.id()).orElse(visit), "");
+            default -> say(getTranslation("visit.toolate"));
         }
-        add(button(getTranslation("visit.confirm"), () -> show(visits.confirm(visit.id()), "visit.booked"), "wide"));
-        add(link("/visits/new/" + visit.type().code(), getTranslation("visit.othertime"), "textlink"));
+    }
+
+    /** Who comes and what helps is not asked twice. */
+    private void again(Visit visit) {
+        if (!notice.hasClassName("notice")) {
+            say(getTranslation("visit.expired"));
+        }
+        add(chooser(visit));
+    }
+
+    private SlotChooser chooser(Visit visit) {
+        var type = visit.type().code();
+        return new SlotChooser(
+                (first, last) -> visits.free(type, first, last),
+                (first, last) -> visits.whyNothing(type, first, last),
+                visits.today(),
+                visits.horizon(),
+                slot -> hold(visit, slot));
+    }
+
+    private void hold(Visit before, Slot slot) {
+        switch (visits.hold(before.type().code(), slot.start(), before.attending())) {
+            case Booking.Done held ->
+                getUI().ifPresent(ui -> ui.navigate("visits/" + held.visit().id()));
+            case Booking.SlotTaken taken -> {
+                say(getTranslation("visit.taken"));
+                offer(before, taken.nearest());
+            }
+            case Booking.NotOffered closed -> {
+                say(RuleWords.of(this, closed.why()) + " " + getTranslation("visit.nearest"));
+                offer(before, closed.nearest());
+            }
+            case Booking.AlreadyBooked already -> draw(already.visit(), getTranslation("visit.already"));
+            case Booking.TooMany tooMany -> say(getTranslation("visit.toomany", tooMany.limit()));
+            case Booking.HoldExpired expired -> say(getTranslation("visit.expired"));
+            case Booking.TooLate late -> say(getTranslation("visit.toolate"));
+        }
     }
 
     private void change(Visit visit) {
-        var move = new Div();
-        var buttons = new Div(
-                button(getTranslation("visit.move"), () -> chooseTime(visit, move), "quiet"),
-                button(getTranslation("visit.cancel"), () -> reallyCancel(visit, move), "line"));
-        buttons.addClassName("pair");
         var calendar = soft(getTranslation("visit.calendar"));
         calendar.addClassName("small");
-        add(buttons, move, calendar);
+        add(
+                new ChangeVisit(
+                        visit,
+                        new OwnVisit(visits, changes, waiting, visit),
+                        (now, said) -> draw(visits.one(now.id()).orElse(now), getTranslation(said))),
+                calendar);
     }
 
-    private void chooseTime(Visit visit, Div place) {
-        place.removeAll();
-        place.add(
-                new H2(getTranslation("visit.move.title")),
-                new SlotChooser(
-                        (first, last) -> visits.free(visit.type().code(), first, last),
-                        (first, last) -> visits.whyNothing(visit.type().code(), first, last),
-                        visits.today(),
-                        visits.horizon(),
-                        slot -> show(changes.move(visit.id(), slot.start()), "visit.moved")));
-    }
-
-    private void reallyCancel(Visit visit, Div place) {
-        place.removeAll();
-        var question = new Paragraph(getTranslation("visit.cancel.really"));
-        var yes = button(
-                getTranslation("visit.cancel.yes"), () -> show(changes.cancel(visit.id()), "visit.cancelled"), "ember");
-        var no = button(getTranslation("visit.cancel.no"), place::removeAll, "line");
-        var buttons = new Div(yes, no);
-        buttons.addClassName("pair");
-        var ask = card(question, buttons);
-        ask.getElement().setAttribute("role", "group");
-        place.add(ask);
-        yes.focus();
-    }
-
-    private void show(Booking booking, String done) {
-        switch (booking) {
-            case Booking.Done now -> draw(now.visit(), getTranslation(done));
-            case Booking.SlotTaken taken -> offer(getTranslation("visit.taken"), taken.nearest());
-            case Booking.NotOffered closed ->
-                offer(RuleWords.of(this, closed.why()) + " " + getTranslation("visit.nearest"), closed.nearest());
-            case Booking.TooMany tooMany -> say(getTranslation("visit.toomany", tooMany.limit()));
-            case Booking.HoldExpired expired -> say(getTranslation("visit.expired"));
-            case Booking.TooLate late -> draw(late.visit(), getTranslation("visit.toolate"));
-            case Booking.AlreadyBooked already -> draw(already.visit(), getTranslation("visit.already"));
-        }
-    }
-
-    private void offer(String words, List<Slot> nearest) {
+    private void offer(Visit visit, List<Slot> nearest) {
         var times = new Div();
         times.addClassName("chips");
-        var current = getUI().map(ui -> ui.getActiveViewLocation().getPath()).orElse("");
-        var id = UUID.fromString(current.substring(current.lastIndexOf('/') + 1));
-        nearest.forEach(slot ->
-                times.add(SlotChooser.longChip(slot, () -> show(changes.move(id, slot.start()), "visit.moved"))));
-        say(words);
+        nearest.forEach(slot -> times.add(SlotChooser.longChip(slot, () -> hold(visit, slot))));
         notice.add(times);
     }
 

@@ -1,0 +1,131 @@
+package fi.kotiovi.domain.visit;
+
+import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.vocabulary.VisitState.BOOKED;
+import static fi.kotiovi.vocabulary.VisitState.CALLED;
+import static fi.kotiovi.vocabulary.VisitState.CHECKED_IN;
+import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
+import static fi.kotiovi.vocabulary.VisitState.HELD;
+import static fi.kotiovi.vocabulary.VisitState.SERVING;
+
+import fi.kotiovi.domain.calendar.CalendarLock;
+import fi.kotiovi.domain.housing.MyHome;
+import fi.kotiovi.vocabulary.VisitEventKind;
+import fi.kotiovi.vocabulary.VisitState;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Keeps a time for a resident, if every rule allows it and nobody was faster. */
+@Component
+class Holding {
+    private static final List<VisitState> OPEN = List.of(HELD, BOOKED, CHECKED_IN, CALLED, SERVING);
+    private static final int LOOK_AHEAD_DAYS = 14;
+    private static final int NEAREST = 3;
+
+    private final DSLContext db;
+    private final FreeTimes freeTimes;
+    private final CounterClaims claims;
+    private final CalendarLock calendarLock;
+    private final VisitRows rows;
+    private final KeyRules keyRules;
+    private final ProxyRules proxyRules;
+    private final NewVisits newVisits;
+
+    Holding(
+            DSLContext db,
+            FreeTimes freeTimes,
+            CounterClaims claims,
+            CalendarLock calendarLock,
+            VisitRows rows,
+            KeyRules keyRules,
+            ProxyRules proxyRules,
+            NewVisits newVisits) {
+        this.db = db;
+        this.freeTimes = freeTimes;
+        this.claims = claims;
+        this.calendarLock = calendarLock;
+        this.rows = rows;
+        this.keyRules = keyRules;
+        this.proxyRules = proxyRules;
+        this.newVisits = newVisits;
+    }
+
+    Booking hold(UUID me, VisitType type, MyHome home, OffsetDateTime start, Attending attending) {
+        calendarLock.beside(home.office().id());
+        var times = freeTimes.at(home.office().id(), type.minutes());
+        var refused = refusal(type, home, start, attending, times);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var open = openOf(me, type);
+        if (open.isPresent() && open.get().state() != HELD) {
+            return new Booking.AlreadyBooked(open.get());
+        }
+        if (open.filter(visit -> isKept(visit, start, times.now())).isPresent()) {
+            newVisits.attend(open.get().id(), attending);
+            return new Booking.Done(openOf(me, type).orElseThrow());
+        }
+        open.ifPresent(visit -> letGo(visit, times.now()));
+        if (rows.countAhead(me) >= times.openVisits()) {
+            return new Booking.TooMany(times.openVisits());
+        }
+        var wanted = times.wanted(start);
+        return claims.claim(wanted)
+                .<Booking>map(counter -> newVisits
+                        .hold(me, home, type, counter, wanted, attending)
+                        .<Booking>map(Booking.Done::new)
+                        .orElseGet(
+                                () -> new Booking.AlreadyBooked(openOf(me, type).orElseThrow())))
+                .orElseGet(() -> new Booking.SlotTaken(times.nearest(start)));
+    }
+
+    private Optional<Booking> refusal(
+            VisitType type, MyHome home, OffsetDateTime start, Attending attending, FreeTimes.Times times) {
+        var nothing = keyRules.nothingToFetch(type, home);
+        if (nothing.isPresent()) {
+            return nothing.map(why -> new Booking.NotOffered(why, List.of()));
+        }
+        var early = keyRules.tooEarly(type, home, start);
+        if (early.isPresent()) {
+            return early.map(why -> new Booking.NotOffered(why, from(home.since(), times)));
+        }
+        return times.refusal(start)
+                .or(() -> proxyRules.refusal(type, attending, home.office().id()))
+                .map(why -> new Booking.NotOffered(why, times.nearest(start)));
+    }
+
+    private static List<Slot> from(LocalDate first, FreeTimes.Times times) {
+        return times.between(first, first.plusDays(LOOK_AHEAD_DAYS)).stream()
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static boolean isKept(Visit visit, OffsetDateTime start, OffsetDateTime now) {
+        var until = visit.heldUntil();
+        return until != null && until.isAfter(now) && visit.start().isEqual(start);
+    }
+
+    private void letGo(Visit held, OffsetDateTime now) {
+        var released = db.update(VISIT)
+                .set(VISIT.STATE, EXPIRED)
+                .setNull(VISIT.HELD_UNTIL)
+                .where(VISIT.ID.eq(held.id()))
+                .and(VISIT.STATE.eq(HELD))
+                .execute();
+        if (released == 1) {
+            rows.event(held.id(), VisitEventKind.EXPIRED, held.start(), now);
+        }
+    }
+
+    private Optional<Visit> openOf(UUID me, VisitType type) {
+        return rows.one(VISIT.RESIDENT_ID
+                .eq(me)
+                .and(VISIT.VISIT_TYPE_CODE.eq(type.code()))
+                .and(VISIT.STATE.in(OPEN)));
+    }
+}
