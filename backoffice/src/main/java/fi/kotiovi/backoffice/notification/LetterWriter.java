@@ -55,6 +55,7 @@ class LetterWriter {
                         text(letter, "mail.line", line.ahead()));
             case Letter.OfFault _,
                     Letter.OfVisit _,
+                    Letter.OfOffer _,
                     Letter.OfContact _,
                     Letter.OfReceipt _,
                     Letter.OfReadyKey _,
