@@ -150,7 +150,7 @@ class HandingOverKeysTest {
         var theirs = place.key(
                 KeyState.IN_STORE,
                 fi.kotiovi.vocabulary.LockSystem.MECHANICAL,
-                town.homes().home(place.building));
+                town.homes().homeWithoutKeys(place.building));
         Expect.a(Handover.NotOfThisHome.class, place.handOver(visit, List.of(theirs)));
         var elsewhere = place.key(KeyState.IN_STORE);
         town.db()
@@ -164,7 +164,7 @@ class HandingOverKeysTest {
 
     @Test
     void not_before_the_lease_unless_a_manager_agrees_and_says_why() {
-        var home = town.homes().home(place.building);
+        var home = town.homes().homeWithoutKeys(place.building);
         var elli = town.homes().resident("Elli").livingAt(home, LocalDate.of(2026, 3, 16), null);
         var early = place.served(elli, "KEY_PICKUP");
         var key = place.key(KeyState.IN_STORE, fi.kotiovi.vocabulary.LockSystem.ELECTRONIC, home);

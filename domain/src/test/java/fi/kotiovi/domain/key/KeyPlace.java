@@ -51,7 +51,7 @@ final class KeyPlace {
         office = town.work().office(4);
         crew = town.work().crew("Huolto");
         building = town.homes().building(office, crew);
-        home = town.homes().home(building);
+        home = town.homes().homeWithoutKeys(building);
         aino = town.homes().resident("Aino").livingAt(home);
         liisa = town.work().clerk("Liisa", office, StaffRole.DESK);
         leena = town.work().clerk("Leena", office, StaffRole.MANAGER);

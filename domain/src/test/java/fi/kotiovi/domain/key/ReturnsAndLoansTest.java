@@ -94,7 +94,7 @@ class ReturnsAndLoansTest {
 
     @Test
     void late_keys_are_told_of_once_at_the_deadline() {
-        var home = town.homes().home(place.building);
+        var home = town.homes().homeWithoutKeys(place.building);
         var elli = town.homes().resident("Elli").livingAt(home, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 4, 1));
         var key = place.key(KeyState.IN_STORE, LockSystem.MECHANICAL, home);
         var visit = place.served(elli, "KEY_PICKUP");
@@ -114,7 +114,7 @@ class ReturnsAndLoansTest {
 
     @Test
     void K04_what_fell_due_while_nothing_ran_makes_one_summary_and_no_storm() {
-        var home = town.homes().home(place.building);
+        var home = town.homes().homeWithoutKeys(place.building);
         var elli = town.homes().resident("Elli").livingAt(home, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 4, 1));
         var visit = place.served(elli, "KEY_PICKUP");
         var keys = java.util.stream.Stream.generate(() -> place.key(KeyState.IN_STORE, LockSystem.MECHANICAL, home))

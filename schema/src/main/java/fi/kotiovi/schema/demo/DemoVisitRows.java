@@ -19,7 +19,7 @@ final class DemoVisitRows {
                 .table(
                         "visit",
                         "id, number, office_id, counter_id, visit_type_code, resident_id, home_id, state, during,"
-                                + " local_start, zone, created_at, served_by, check_in_code");
+                                + " local_start, zone, created_at, served_by, check_in_code, link");
         eventTable = world.rows().table("visit_event", "id, visit_id, kind, at, staff_id, starts_at");
         var numbers = new Numbers("V");
         int done = 0;
@@ -58,7 +58,8 @@ final class DemoVisitRows {
                 WorkDays.ZONE,
                 visit.booked(),
                 visit.served() ? clerk.id() : null,
-                codes.code());
+                codes.code(),
+                codes.id(visit.booked()));
         event(visit, "BOOKED", visit.booked(), null);
         var arrives = slot.start().minusSeconds(seed.between(1, 9) * 60L);
         switch (visit.state()) {
