@@ -5,6 +5,7 @@ import static fi.kotiovi.db.Tables.KEY_CUSTODY;
 import static fi.kotiovi.db.Tables.KEY_EVENT;
 import static fi.kotiovi.db.Tables.KEY_HANDOVER;
 import static fi.kotiovi.db.Tables.NOTIFICATION;
+import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.domain.key.KeyPlace.DRAWN;
 import static fi.kotiovi.domain.key.KeyPlace.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -165,8 +167,13 @@ class HandingOverKeysTest {
     @Test
     void not_before_the_lease_unless_a_manager_agrees_and_says_why() {
         var home = town.homes().homeWithoutKeys(place.building);
-        var elli = town.homes().resident("Elli").livingAt(home, LocalDate.of(2026, 3, 16), null);
+        var elli = town.homes().resident("Elli").livingAt(home, LocalDate.of(2026, 3, 1), null);
         var early = place.served(elli, "KEY_PICKUP");
+        town.db()
+                .update(TENANCY)
+                .set(TENANCY.DURING, LocalDateRange.localDateRange(LocalDate.of(2026, 3, 16), true, null, false))
+                .where(TENANCY.HOME_ID.eq(home))
+                .execute();
         var key = place.key(KeyState.IN_STORE, fi.kotiovi.vocabulary.LockSystem.ELECTRONIC, home);
         assertThat(Expect.a(Handover.TooEarly.class, place.handOver(early, List.of(key)))
                         .leaseStart())

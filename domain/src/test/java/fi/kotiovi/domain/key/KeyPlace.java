@@ -4,6 +4,8 @@ import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_CUSTODY;
 import static fi.kotiovi.db.Tables.KEY_RACK;
+import static fi.kotiovi.db.Tables.TENANCY;
+import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static fi.kotiovi.domain.town.Town.at;
 import static org.jooq.Records.mapping;
 
@@ -99,16 +101,28 @@ final class KeyPlace {
                 : town.db().fetchSingle(HOME, HOME.ID.eq(of)).getBuildingId();
     }
 
-    /** Somebody who stands at the counter at nine now. */
+    private UUID homeOf(Caller.Resident who) {
+        return town.db()
+                .select(TENANCY.HOME_ID)
+                .from(TENANCY)
+                .join(TENANCY_RESIDENT)
+                .on(TENANCY_RESIDENT.TENANCY_ID.eq(TENANCY.ID))
+                .where(TENANCY_RESIDENT.RESIDENT_ID.eq(who.id()))
+                .fetchSingle(mapping(id -> id));
+    }
+
+    /** Somebody who stands at the counter at nine now; the key that was there when the time was booked is gone. */
     UUID served(Caller.Resident who, String type) {
         return served(who, type, "2026-03-03T09:00");
     }
 
     UUID served(Caller.Resident who, String type, String when) {
         var visits = town.portal(OfficeVisits.class);
+        var any = town.homes().key(homeOf(who), KeyState.IN_STORE);
         var held = Expect.a(Booking.Done.class, town.as(who, () -> visits.hold(type, at(when))));
         var id = held.visit().id();
         town.as(who, () -> visits.confirm(id));
+        town.db().deleteFrom(KEY).where(KEY.ID.eq(any)).execute();
         town.as(liisa, () -> town.backOffice(VisitDesk.class).step(id, DeskStep.SERVE));
         return id;
     }

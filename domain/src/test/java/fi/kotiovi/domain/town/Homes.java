@@ -53,14 +53,14 @@ public final class Homes {
     /** With its keys in the key room of its office. */
     public UUID home(UUID building) {
         var home = homeWithoutKeys(building);
-        key(home, KeyState.IN_STORE);
+        var _ = key(home, KeyState.IN_STORE);
         return home;
     }
 
     /** Another key of a home. */
-    public void key(UUID home, KeyState state) {
+    public UUID key(UUID home, KeyState state) {
         var n = NEXT.incrementAndGet();
-        db.insertInto(KEY)
+        return db.insertInto(KEY)
                 .columns(
                         KEY.OFFICE_ID,
                         KEY.BUILDING_ID,
@@ -85,7 +85,8 @@ public final class Homes {
                         .join(BUILDING)
                         .on(BUILDING.ID.eq(HOME.BUILDING_ID))
                         .where(HOME.ID.eq(home)))
-                .execute();
+                .returningResult(KEY.ID)
+                .fetchSingle(mapping(id -> id));
     }
 
     public UUID homeWithoutKeys(UUID building) {
