@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.visit.Booking;
+import fi.kotiovi.domain.visit.CalendarFeeds;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Slot;
 import fi.kotiovi.domain.visit.Visit;
@@ -26,12 +27,14 @@ public class VisitView extends Page implements BeforeEnterObserver {
     private final transient OfficeVisits visits;
     private final transient VisitChanges changes;
     private final transient WaitingList waiting;
+    private final transient CalendarFeeds feeds;
     private final Div notice = new Div();
 
-    public VisitView(OfficeVisits visits, VisitChanges changes, WaitingList waiting) {
+    public VisitView(OfficeVisits visits, VisitChanges changes, WaitingList waiting, CalendarFeeds feeds) {
         this.visits = visits;
         this.changes = changes;
         this.waiting = waiting;
+        this.feeds = feeds;
         notice.getElement().setAttribute("role", "alert");
     }
 
@@ -137,7 +140,8 @@ public class VisitView extends Page implements BeforeEnterObserver {
                         visit,
                         new OwnVisit(visits, changes, waiting, visit),
                         (now, said) -> draw(visits.one(now.id()).orElse(now), getTranslation(said))),
-                calendar);
+                calendar,
+                new CalendarAddress(feeds));
     }
 
     private void offer(Visit visit, List<Slot> nearest) {
