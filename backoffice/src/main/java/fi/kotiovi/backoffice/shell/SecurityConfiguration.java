@@ -19,7 +19,7 @@ class SecurityConfiguration {
     SecurityFilterChain chain(HttpSecurity http) {
         http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/actuator/health", "/office.css", "/icon.svg")
+                .requestMatchers("/actuator/health", "/office.css", "/icon.svg", "/calendar/*")
                 .permitAll());
         // An address that leads nowhere reaches our own page that says so, instead of an empty refusal.
         http.with(

@@ -16,8 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        http.authorizeHttpRequests(rules -> rules.requestMatchers("/actuator/health", "/kotiovi.css", "/icon.svg")
-                .permitAll());
+        http.authorizeHttpRequests(
+                rules -> rules.requestMatchers("/actuator/health", "/kotiovi.css", "/icon.svg", "/calendar/*")
+                        .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class)

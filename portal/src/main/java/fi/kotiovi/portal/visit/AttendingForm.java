@@ -75,7 +75,8 @@ class AttendingForm extends NativeDetails {
                 ? ""
                 : " · " + getTranslation("visit.need.count", needs.getValue().size());
         setSummaryText(comes + " · "
-                + getTranslation("visit.spoken." + spoken.getValue().getLiteral()) + more);
+                + getTranslation("visit.spoken." + spoken.getValue().getLiteral()) + more + " · "
+                + getTranslation("visit.change"));
     }
 
     private boolean isProxy() {

@@ -26,6 +26,7 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
 
     private final transient OfficeVisits visits;
     private final Div notice = new Div();
+    private final Div times = new Div();
     private @Nullable AttendingForm attending;
 
     public BookVisitView(OfficeVisits visits) {
@@ -73,16 +74,18 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
         var bring = new Paragraph(type.bring().in(Languages.current()));
         bring.addClassName("tip");
         attending = new AttendingForm(visits.noProxy(type.code()));
-        add(
-                bring,
-                attending,
-                notice,
-                new SlotChooser(
-                        (first, last) -> visits.free(type.code(), first, last),
-                        (first, last) -> visits.whyNothing(type.code(), first, last),
-                        visits.today(),
-                        visits.horizon(),
-                        slot -> hold(type, slot)));
+        add(bring, attending, notice, times);
+        showTimes(type);
+    }
+
+    private void showTimes(VisitType type) {
+        times.removeAll();
+        times.add(new SlotChooser(
+                (first, last) -> visits.free(type.code(), first, last),
+                (first, last) -> visits.whyNothing(type.code(), first, last),
+                visits.today(),
+                visits.horizon(),
+                slot -> hold(type, slot)));
     }
 
     private void hold(VisitType type, Slot slot) {
@@ -108,11 +111,13 @@ public class BookVisitView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** What was free a moment ago is asked again; what was filled in stays. */
     private void offer(VisitType type, String words, List<Slot> nearest) {
-        var times = new Div();
-        times.addClassName("chips");
-        nearest.forEach(slot -> times.add(SlotChooser.longChip(slot, () -> hold(type, slot))));
-        show(new Paragraph(words), times);
+        showTimes(type);
+        var offered = new Div();
+        offered.addClassName("chips");
+        nearest.forEach(slot -> offered.add(SlotChooser.longChip(slot, () -> hold(type, slot))));
+        show(new Paragraph(words), offered);
     }
 
     private void show(Component... content) {

@@ -64,9 +64,9 @@ public class LinkedVisitView extends Page implements BeforeEnterObserver {
     private void show(Link link, Opened.Open open, String said) {
         var visit = open.visit();
         begin(getTranslation("visit.title." + visit.state().getLiteral()));
-        if (said.isEmpty()) {
+        if (said.isEmpty() && visit.state() == VisitState.BOOKED) {
             add(soft(getTranslation("visit.link.hello", open.givenName())));
-        } else {
+        } else if (!said.isEmpty()) {
             var thanks = new Div(new Paragraph(getTranslation(said)));
             thanks.addClassName("thanks");
             thanks.getElement().setAttribute("role", "alert");

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.line.MyPlace;
 import fi.kotiovi.domain.visit.Booking;
+import fi.kotiovi.domain.visit.CalendarFeeds;
 import fi.kotiovi.domain.visit.OfficeVisits;
 import fi.kotiovi.domain.visit.Slot;
 import fi.kotiovi.domain.visit.Visit;
@@ -31,6 +32,7 @@ public class VisitView extends Page implements BeforeEnterObserver {
     private final transient VisitChanges changes;
     private final transient MyPlace places;
     private final transient WaitingList waiting;
+    private final transient CalendarFeeds feeds;
     private final String portalUrl;
     private final Div notice = new Div();
 
@@ -39,11 +41,13 @@ public class VisitView extends Page implements BeforeEnterObserver {
             VisitChanges changes,
             MyPlace places,
             WaitingList waiting,
+            CalendarFeeds feeds,
             @Value("${" + Settings.PORTAL_URL + "}") String portalUrl) {
         this.visits = visits;
         this.changes = changes;
         this.places = places;
         this.waiting = waiting;
+        this.feeds = feeds;
         this.portalUrl = portalUrl;
         notice.getElement().setAttribute("role", "alert");
     }
@@ -156,7 +160,8 @@ public class VisitView extends Page implements BeforeEnterObserver {
                         visit,
                         new OwnVisit(visits, changes, waiting, visit),
                         (now, said) -> draw(visits.one(now.id()).orElse(now), getTranslation(said))),
-                calendar);
+                calendar,
+                new CalendarAddress(feeds));
     }
 
     private void offer(Visit visit, List<Slot> nearest) {
