@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 class BookDialog extends Dialog {
     private static final long serialVersionUID = 1;
     private static final int TIMES = 6;
+    /** The group itself takes no focus, its buttons do. */
+    private static final String FOCUS_CHOSEN = "(this.querySelector('vaadin-radio-button[checked]')"
+            + " ?? this.querySelector('vaadin-radio-button'))?.focus()";
+
     private static final int LONGEST_REASON = 300;
 
     private final transient StaffVisits visits;
@@ -74,7 +78,7 @@ class BookDialog extends Dialog {
         search.addValueChangeListener(change -> find());
         search.addKeyDownListener(Key.ENTER, enter -> {
             if (people.getValue() != null) {
-                times.getElement().callJsFunction("focus");
+                times.getElement().executeJs(FOCUS_CHOSEN);
             }
         });
         people.setLabel(getTranslation("book.found"));
