@@ -9,9 +9,11 @@ import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
+import fi.kotiovi.domain.visit.Attending;
 import fi.kotiovi.domain.visit.DeskStep;
 import fi.kotiovi.domain.visit.DeskVisit;
 import fi.kotiovi.vocabulary.VisitState;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** One visit from the door to the end: the next step is always the big button. */
@@ -28,6 +30,7 @@ class VisitPanel extends Div {
         addClassName("visit");
         actions.addClassName("visit-actions");
         add(pill(), name(), home());
+        whoComes(visit.attending());
         if (visit.homeId() != null && visit.state() == VisitState.SERVING) {
             add(new KeyHandover(visit, visit.homeId(), keyDesk, changed));
         }
@@ -59,9 +62,24 @@ class VisitPanel extends Div {
         var language = Languages.current();
         var address = visit.address();
         var line = new Paragraph((address == null ? "" : address.in(language) + " · ")
-                + getTranslation("language." + visit.language()) + " · " + visit.number());
+                + getTranslation("language."
+                        + Objects.requireNonNullElse(visit.attending().spoken(), visit.language()))
+                + " · " + visit.number());
         line.addClassName("soft");
         return line;
+    }
+
+    /** Whose papers to look at, and what to have ready before the door opens. */
+    private void whoComes(Attending attending) {
+        if (attending.proxyName() != null) {
+            add(new Paragraph(getTranslation("desk.proxy", attending.proxyName())));
+        }
+        if (!attending.needs().isEmpty()) {
+            var needs = new Div();
+            needs.addClassNames("row", "wrap");
+            attending.needs().forEach(need -> needs.add(new Pill(getTranslation("need." + need), Pill.Tone.SUN)));
+            add(needs);
+        }
     }
 
     private void offerSteps() {

@@ -18,6 +18,7 @@ import fi.kotiovi.vocabulary.NotificationState;
 import fi.kotiovi.vocabulary.OfficeService;
 import fi.kotiovi.vocabulary.OrdinalDay;
 import fi.kotiovi.vocabulary.Pets;
+import fi.kotiovi.vocabulary.VisitNeed;
 import fi.kotiovi.vocabulary.WorkOrderState;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +60,7 @@ class TextsTest {
             Map.entry("calendar.occasion.%s", CapacityOccasion.values()),
             Map.entry("calendar.rule.unit.%s", NoticeUnit.values()),
             Map.entry("calendar.which.%s", OrdinalDay.values()),
+            Map.entry("need.%s", VisitNeed.values()),
             Map.entry("mail.fault.%s", FaultState.values()),
             Map.entry("mail.fault.%s.subject", FaultState.values()));
 

@@ -50,6 +50,18 @@ class DeskViewTest extends OfficeTest {
     }
 
     @Test
+    void the_desk_knows_before_the_door_opens_who_comes_instead_and_what_helps() {
+        owner().update("update visit set proxy_name = 'Eeva Esimerkki', needs = '{SEATED}' where id = ?", visit);
+        try (var office = office()) {
+            var laine = office.newUser(signedIn("laine")).newWindow();
+            laine.navigate(DeskView.class);
+            card(laine);
+            var panel = laine.find(VisitPanel.class).single().getElement().getTextRecursively();
+            assertThat(panel).contains("Asialla Eeva Esimerkki").contains("Tuoli jonottaessa");
+        }
+    }
+
+    @Test
     void the_next_one_is_the_first_in_line_and_called_only_from_a_counter() {
         try (var office = office()) {
             var laine = office.newUser(signedIn("laine")).newWindow();

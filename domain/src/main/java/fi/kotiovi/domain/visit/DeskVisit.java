@@ -23,7 +23,8 @@ public record DeskVisit(
         Language language,
         @Nullable UUID homeId,
         @Nullable Address address,
-        @Nullable String servedBy)
+        @Nullable String servedBy,
+        Attending attending)
         implements Serializable {
     public OffsetDateTime end() {
         return start.plusMinutes(type.minutes());

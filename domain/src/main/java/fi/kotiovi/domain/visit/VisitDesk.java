@@ -157,7 +157,8 @@ public class VisitDesk {
                         RESIDENT.LANGUAGE,
                         VISIT.HOME_ID,
                         Addresses.ADDRESS,
-                        STAFF.GIVEN_NAME)
+                        STAFF.GIVEN_NAME,
+                        row(VISIT.PROXY_NAME, VISIT.SPOKEN, VISIT.NEEDS).mapping(Attending::of))
                 .from(VISIT)
                 .join(VISIT_TYPE)
                 .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))

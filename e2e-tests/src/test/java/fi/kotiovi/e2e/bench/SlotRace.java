@@ -20,7 +20,7 @@ final class SlotRace implements Bench.Measurement {
     private static final int SLOTS = 200;
     private static final int SLOTS_OF_CROWD = 40;
     private static final int WARM_UP_SLOTS = 100;
-    static final String TYPE = "KEY_PICKUP";
+    static final String TYPE = "OTHER";
 
     @Override
     public Report measure() {
