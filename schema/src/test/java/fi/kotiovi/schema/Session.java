@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One connection of one role, in a transaction that is never kept. */
+/** One connection of one role, in a transaction that is not kept unless somebody says so. */
 final class Session implements AutoCloseable {
     private static final String DENIED = "42501";
 
@@ -78,6 +78,11 @@ final class Session implements AutoCloseable {
             return;
         }
         throw new AssertionError("Not refused: " + sql);
+    }
+
+    /** For a database of the test's own. */
+    void keep() throws SQLException {
+        connection.commit();
     }
 
     @Override

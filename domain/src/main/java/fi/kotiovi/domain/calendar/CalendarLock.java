@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
  * B07). The lock ends with the transaction.
  */
 @Component
-public class CalendarLock {
-    /** Keeps these locks apart from other uses of the office's id. */
+class CalendarLock {
+    /** Keeps these locks apart from other uses of the office's id; the same in the function {@code calendar_beside}. */
     private static final int CALENDAR = 0x63616C;
 
     private final DSLContext db;
@@ -26,18 +26,14 @@ public class CalendarLock {
         this.db = db;
     }
 
-    /** While somebody books. */
-    public void beside(UUID office) {
-        take("pg_advisory_xact_lock_shared", office);
-    }
-
-    /** While somebody changes the rules. */
+    /** While somebody changes the rules; whoever books goes {@link PublishedCalendars#beside beside} others. */
     void alone(UUID office) {
-        take("pg_advisory_xact_lock", office);
+        var lock = function(
+                name("pg_advisory_xact_lock"), SQLDataType.OTHER, inline(CALENDAR), val(CalendarLock.of(office)));
+        db.select(lock).execute();
     }
 
-    private void take(String function, UUID office) {
-        db.select(function(name(function), SQLDataType.OTHER, inline(CALENDAR), val(office.hashCode())))
-                .execute();
+    static int of(UUID office) {
+        return office.hashCode();
     }
 }

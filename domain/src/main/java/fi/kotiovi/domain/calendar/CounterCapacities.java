@@ -14,11 +14,11 @@ import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.vocabulary.CapacityOccasion;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +63,12 @@ public class CounterCapacities {
                         Objects.requireNonNull(all), special, rule.isEmpty() ? BookingRule.USUAL : rule.getFirst())));
     }
 
-    /** How many counters when. */
+    /** How many counters when; several may ask at once. */
     public final class Counters {
         private final int all;
         private final List<Capacity> special;
         private final BookingRule rule;
-        private final Map<LocalDate, List<Capacity>> byDay = new HashMap<>();
+        private final Map<LocalDate, List<Capacity>> byDay = new ConcurrentHashMap<>();
 
         private Counters(int all, List<Capacity> special, BookingRule rule) {
             this.all = all;
@@ -83,12 +83,21 @@ public class CounterCapacities {
         /** For how many people at once the office can book within a span; residents cannot take what staff keeps. */
         public int open(Span span, boolean forStaff) {
             var left = all;
-            for (var capacity : byDay.computeIfAbsent(Helsinki.dateOf(span.from()), this::decides)) {
+            for (var capacity : on(Helsinki.dateOf(span.from()))) {
                 if (capacity.overlaps(span)) {
                     left = Math.min(left, capacity.counters - (forStaff ? 0 : capacity.staffOnly));
                 }
             }
             return left;
+        }
+
+        private List<Capacity> on(LocalDate day) {
+            var known = byDay.get(day);
+            if (known == null) {
+                known = decides(day);
+                byDay.put(day, known);
+            }
+            return known;
         }
 
         /** The rules of the strongest occasion that says anything about a date. */

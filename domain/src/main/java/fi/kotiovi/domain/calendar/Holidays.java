@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,12 @@ public class Holidays {
     /** The name of a holiday, such as {@code EPIPHANY}, for the words of a screen. */
     public Optional<String> nameOf(LocalDate day) {
         return Optional.ofNullable(
-                holidays.computeIfAbsent(day.getYear(), this::holidaysOf).get(day));
+                ofYear(day.getYear(), holidays, this::holidaysOf).get(day));
     }
 
     /** The name of an eve on which offices may close early, such as {@code MAUNDY_THURSDAY}. */
     public Optional<String> eveOf(LocalDate day) {
-        return Optional.ofNullable(
-                eves.computeIfAbsent(day.getYear(), this::evesOf).get(day));
+        return Optional.ofNullable(ofYear(day.getYear(), eves, this::evesOf).get(day));
     }
 
     /** The first working day after a date. */
@@ -70,6 +70,17 @@ public class Holidays {
     boolean isMonthChange(LocalDate day) {
         var before = YearMonth.from(day).atDay(1).minusDays(1);
         return isWorkingDay(day) && (isLastWorkingDay(day) || !day.isAfter(plusWorkingDays(before, 2)));
+    }
+
+    /** Two may ask for the same year; nobody waits for a question of somebody else. */
+    private static Map<LocalDate, String> ofYear(
+            int year, Map<Integer, Map<LocalDate, String>> known, IntFunction<Map<LocalDate, String>> read) {
+        var days = known.get(year);
+        if (days == null) {
+            days = read.apply(year);
+            known.put(year, days);
+        }
+        return days;
     }
 
     private Map<LocalDate, String> holidaysOf(int year) {

@@ -3,15 +3,14 @@ package fi.kotiovi.domain.visit;
 import static fi.kotiovi.db.Tables.BUSY_TIMES;
 import static fi.kotiovi.db.Tables.COUNTER;
 
-import fi.kotiovi.domain.calendar.CounterCapacities;
 import fi.kotiovi.domain.calendar.CounterCapacities.Counters;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.calendar.OpenTimes;
 import fi.kotiovi.domain.calendar.OpenTimes.Openings;
 import fi.kotiovi.domain.calendar.OpenTimes.Span;
+import fi.kotiovi.domain.calendar.PublishedCalendars;
+import fi.kotiovi.domain.calendar.PublishedCalendars.Published;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.visit.CounterClaims.Wanted;
-import fi.kotiovi.vocabulary.OfficeService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,36 +36,33 @@ class FreeTimes {
             List.of(Duration.ofHours(2), Duration.ofDays(1), Duration.ofDays(4), Duration.ofDays(14));
 
     private final DSLContext db;
-    private final OpenTimes openTimes;
-    private final CounterCapacities capacities;
+    private final PublishedCalendars calendars;
     private final Clock clock;
 
-    FreeTimes(DSLContext db, OpenTimes openTimes, CounterCapacities capacities, Clock clock) {
+    FreeTimes(DSLContext db, PublishedCalendars calendars, Clock clock) {
         this.db = db;
-        this.openTimes = openTimes;
-        this.capacities = capacities;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /** The times a resident may book at an office for visits of that length, as published at this moment. */
     Times at(UUID office, int minutes) {
-        return times(office, minutes, false);
+        return new Times(office, minutes, false, calendars.of(office));
+    }
+
+    /** The same, staying as it is until the transaction ends: to book by. */
+    Times toBook(UUID office, int minutes) {
+        return new Times(office, minutes, false, calendars.beside(office));
     }
 
     /** The times staff may book for somebody: at once, and at the counters kept for callers too. */
     Times forStaff(UUID office, int minutes) {
-        return times(office, minutes, true);
+        return new Times(office, minutes, true, calendars.of(office));
     }
 
-    private Times times(UUID office, int minutes, boolean forStaff) {
-        var now = Helsinki.now(clock);
-        return new Times(
-                office,
-                minutes,
-                forStaff,
-                openTimes.of(office, OfficeService.APPOINTMENT),
-                capacities.of(office, Helsinki.dateOf(now)),
-                now);
+    /** The same, staying as it is until the transaction ends: to book by. */
+    Times forStaffToBook(UUID office, int minutes) {
+        return new Times(office, minutes, true, calendars.beside(office));
     }
 
     /** The times of one office for visits of one length. */
@@ -79,14 +75,13 @@ class FreeTimes {
         private final TimeRules rules;
         private final OffsetDateTime now;
 
-        private Times(
-                UUID office, int minutes, boolean forStaff, Openings openings, Counters counters, OffsetDateTime now) {
+        private Times(UUID office, int minutes, boolean forStaff, Published published) {
             this.office = office;
             this.minutes = minutes;
             this.forStaff = forStaff;
-            this.openings = openings;
-            this.counters = counters;
-            this.now = now;
+            this.openings = published.openings();
+            this.counters = published.counters();
+            this.now = Helsinki.now(clock);
             this.rules = new TimeRules(minutes, forStaff, openings, counters.rule(), now);
         }
 

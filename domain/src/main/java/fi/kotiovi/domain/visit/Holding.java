@@ -8,7 +8,6 @@ import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
 import static fi.kotiovi.vocabulary.VisitState.HELD;
 import static fi.kotiovi.vocabulary.VisitState.SERVING;
 
-import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.housing.MyHome;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
@@ -27,10 +26,12 @@ class Holding {
     private static final int LOOK_AHEAD_DAYS = 14;
     private static final int NEAREST = 3;
 
+    /** More than any office allows one person. */
+    private static final int MOST_AHEAD = 50;
+
     private final DSLContext db;
     private final FreeTimes freeTimes;
     private final CounterClaims claims;
-    private final CalendarLock calendarLock;
     private final VisitRows rows;
     private final KeyRules keyRules;
     private final ProxyRules proxyRules;
@@ -40,7 +41,6 @@ class Holding {
             DSLContext db,
             FreeTimes freeTimes,
             CounterClaims claims,
-            CalendarLock calendarLock,
             VisitRows rows,
             KeyRules keyRules,
             ProxyRules proxyRules,
@@ -48,7 +48,6 @@ class Holding {
         this.db = db;
         this.freeTimes = freeTimes;
         this.claims = claims;
-        this.calendarLock = calendarLock;
         this.rows = rows;
         this.keyRules = keyRules;
         this.proxyRules = proxyRules;
@@ -56,13 +55,13 @@ class Holding {
     }
 
     Booking hold(UUID me, VisitType type, MyHome home, OffsetDateTime start, Attending attending) {
-        calendarLock.beside(home.office().id());
-        var times = freeTimes.at(home.office().id(), type.minutes());
+        var times = freeTimes.toBook(home.office().id(), type.minutes());
         var refused = refusal(type, home, start, attending, times);
         if (refused.isPresent()) {
             return refused.get();
         }
-        var open = openOf(me, type);
+        var ahead = rows.newestFirst(VISIT.RESIDENT_ID.eq(me).and(VISIT.STATE.in(OPEN)), MOST_AHEAD);
+        var open = ahead.stream().filter(visit -> visit.type().equals(type)).findFirst();
         if (open.isPresent() && open.get().state() != HELD) {
             return new Booking.AlreadyBooked(open.get());
         }
@@ -71,7 +70,7 @@ class Holding {
             return new Booking.Done(openOf(me, type).orElseThrow());
         }
         open.ifPresent(visit -> letGo(visit, times.now()));
-        if (rows.countAhead(me) >= times.openVisits()) {
+        if (ahead.size() - (open.isPresent() ? 1 : 0) >= times.openVisits()) {
             return new Booking.TooMany(times.openVisits());
         }
         var wanted = times.wanted(start);

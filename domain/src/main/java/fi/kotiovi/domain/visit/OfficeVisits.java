@@ -5,7 +5,6 @@ import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.EXPIRED;
 import static fi.kotiovi.vocabulary.VisitState.HELD;
 
-import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.MyHome;
 import fi.kotiovi.domain.housing.Residents;
@@ -37,7 +36,6 @@ public class OfficeVisits {
     private final Clock clock;
     private final Residents residents;
     private final FreeTimes freeTimes;
-    private final CalendarLock calendarLock;
     private final VisitRows rows;
     private final Outbox outbox;
     private final KeyRules keyRules;
@@ -49,7 +47,6 @@ public class OfficeVisits {
             Clock clock,
             Residents residents,
             FreeTimes freeTimes,
-            CalendarLock calendarLock,
             VisitRows rows,
             Outbox outbox,
             KeyRules keyRules,
@@ -59,7 +56,6 @@ public class OfficeVisits {
         this.clock = clock;
         this.residents = residents;
         this.freeTimes = freeTimes;
-        this.calendarLock = calendarLock;
         this.rows = rows;
         this.outbox = outbox;
         this.keyRules = keyRules;
@@ -179,8 +175,7 @@ public class OfficeVisits {
         var me = callers.resident().id();
         var now = Helsinki.now(clock);
         var held = own(visit);
-        calendarLock.beside(held.officeId());
-        var times = freeTimes.at(held.officeId(), held.type().minutes());
+        var times = freeTimes.toBook(held.officeId(), held.type().minutes());
         var refusal = times.refusal(held.start()).filter(OfficeVisits::standsAlthoughHeld);
         if (held.state() == HELD && refusal.isPresent()) {
             return new Booking.NotOffered(refusal.get(), times.nearest(held.start()));

@@ -11,7 +11,6 @@ import static fi.kotiovi.vocabulary.VisitState.HELD;
 import static fi.kotiovi.vocabulary.VisitState.SERVING;
 
 import fi.kotiovi.domain.audit.AccessLog;
-import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
@@ -36,7 +35,6 @@ public class StaffVisits {
     private final PeopleFinder people;
     private final FreeTimes freeTimes;
     private final CounterClaims claims;
-    private final CalendarLock calendarLock;
     private final VisitRows rows;
     private final NewVisits newVisits;
     private final Outbox outbox;
@@ -47,7 +45,6 @@ public class StaffVisits {
             PeopleFinder people,
             FreeTimes freeTimes,
             CounterClaims claims,
-            CalendarLock calendarLock,
             VisitRows rows,
             NewVisits newVisits,
             Outbox outbox,
@@ -56,7 +53,6 @@ public class StaffVisits {
         this.people = people;
         this.freeTimes = freeTimes;
         this.claims = claims;
-        this.calendarLock = calendarLock;
         this.rows = rows;
         this.newVisits = newVisits;
         this.outbox = outbox;
@@ -108,8 +104,7 @@ public class StaffVisits {
         var reason = reason(wish.override);
         var office = office(me);
         var type = type(wish.type);
-        calendarLock.beside(office);
-        var times = freeTimes.forStaff(office, type.minutes());
+        var times = freeTimes.forStaffToBook(office, type.minutes());
         var refusal = reason == null ? times.refusal(wish.start) : times.refusalWithoutHorizon(wish.start);
         if (refusal.isPresent()) {
             return new Booking.NotOffered(refusal.get(), times.nearest(wish.start));

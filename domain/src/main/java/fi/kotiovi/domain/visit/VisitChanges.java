@@ -4,7 +4,6 @@ import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
 
-import fi.kotiovi.domain.calendar.CalendarLock;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.MyHome;
 import fi.kotiovi.domain.housing.Residents;
@@ -30,7 +29,6 @@ public class VisitChanges {
     private final Clock clock;
     private final FreeTimes freeTimes;
     private final CounterClaims claims;
-    private final CalendarLock calendarLock;
     private final VisitRows rows;
     private final VisitMoves moves;
     private final KeyRules keyRules;
@@ -43,7 +41,6 @@ public class VisitChanges {
             Clock clock,
             FreeTimes freeTimes,
             CounterClaims claims,
-            CalendarLock calendarLock,
             VisitRows rows,
             VisitMoves moves,
             KeyRules keyRules,
@@ -54,7 +51,6 @@ public class VisitChanges {
         this.clock = clock;
         this.freeTimes = freeTimes;
         this.claims = claims;
-        this.calendarLock = calendarLock;
         this.rows = rows;
         this.moves = moves;
         this.keyRules = keyRules;
@@ -73,8 +69,7 @@ public class VisitChanges {
         if (before.start().isEqual(start)) {
             return new Booking.Done(before);
         }
-        calendarLock.beside(before.officeId());
-        var times = freeTimes.at(before.officeId(), before.type().minutes());
+        var times = freeTimes.toBook(before.officeId(), before.type().minutes());
         var refusal = refusal(before, times, start);
         if (refusal.isPresent()) {
             return new Booking.NotOffered(refusal.get(), times.nearest(start));
@@ -108,8 +103,7 @@ public class VisitChanges {
     /** To a time that was offered, which is nobody else's (see {@link WaitingList}); the rules must still allow it. */
     Booking take(UUID visit, Function<OffsetDateTime, Optional<UUID>> claim, OffsetDateTime start) {
         var before = lockedOwn(visit);
-        calendarLock.beside(before.officeId());
-        var times = freeTimes.at(before.officeId(), before.type().minutes());
+        var times = freeTimes.toBook(before.officeId(), before.type().minutes());
         if (before.state() != BOOKED || !before.start().isAfter(times.now())) {
             return new Booking.TooLate(before);
         }
