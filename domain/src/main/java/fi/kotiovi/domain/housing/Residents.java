@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
+import org.jooq.SelectField;
 import org.jooq.SelectSeekStep1;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a resident may know and change of the own person and home. */
 @Service
 public class Residents {
+    private static final SelectField<MyHome> MY_HOME = row(
+                    HOME.ID,
+                    BUILDING.ID,
+                    CREW.ID,
+                    CREW.NAME,
+                    Addresses.ADDRESS,
+                    TENANCY.DURING.convertFrom(LocalDateRange::lower),
+                    row(
+                                    OFFICE.ID,
+                                    row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN)
+                                            .mapping(Localized::new),
+                                    OFFICE.STREET_ADDRESS,
+                                    OFFICE.PHONE,
+                                    OFFICE.ON_CALL_PHONE)
+                            .mapping(MyHome.Office::new))
+            .mapping(MyHome::new);
+    private static final Field<LocalDate> UNTIL = TENANCY.DURING.convertFrom(LocalDateRange::upper);
+
     private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
@@ -72,24 +92,7 @@ public class Residents {
     }
 
     private SelectSeekStep1<Record2<MyHome, LocalDate>, LocalDateRange> homes() {
-        return db.select(
-                        row(
-                                        HOME.ID,
-                                        BUILDING.ID,
-                                        CREW.ID,
-                                        CREW.NAME,
-                                        Addresses.ADDRESS,
-                                        TENANCY.DURING.convertFrom(LocalDateRange::lower),
-                                        row(
-                                                        OFFICE.ID,
-                                                        row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN)
-                                                                .mapping(Localized::new),
-                                                        OFFICE.STREET_ADDRESS,
-                                                        OFFICE.PHONE,
-                                                        OFFICE.ON_CALL_PHONE)
-                                                .mapping(MyHome.Office::new))
-                                .mapping(MyHome::new),
-                        TENANCY.DURING.convertFrom(LocalDateRange::upper))
+        return db.select(MY_HOME, UNTIL)
                 .from(TENANCY_RESIDENT)
                 .join(RESIDENT)
                 .on(RESIDENT.ID.eq(TENANCY_RESIDENT.RESIDENT_ID))
