@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import fi.kotiovi.domain.calendar.CalendarBook;
 import fi.kotiovi.domain.calendar.Changing;
 import fi.kotiovi.domain.calendar.OfficeCalendar;
+import fi.kotiovi.domain.line.LineRules;
 import fi.kotiovi.vocabulary.OfficeService;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +18,7 @@ class CalendarForms extends Div {
     CalendarForms(
             OfficeCalendar calendar,
             CalendarBook book,
+            LineRules lineRules,
             UUID office,
             OfficeService service,
             LocalDate today,
@@ -28,6 +30,9 @@ class CalendarForms extends Div {
                 new DayForm(calendar, office, service, today, changed),
                 new ClosureForm(calendar, book.closures(office), office, today, changed),
                 new SpecialDaysForm(calendar, office, service, today, changed));
+        if (service == OfficeService.WALK_IN) {
+            add(new LineRuleForm(lineRules, office, changed));
+        }
         if (service == OfficeService.APPOINTMENT) {
             add(
                     new CapacityForm(calendar, office, today, changed),

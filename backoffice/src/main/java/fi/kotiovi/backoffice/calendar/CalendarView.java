@@ -15,6 +15,7 @@ import fi.kotiovi.domain.calendar.CalendarChanges;
 import fi.kotiovi.domain.calendar.Changing;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.OfficeCalendar;
+import fi.kotiovi.domain.line.LineRules;
 import fi.kotiovi.domain.visit.DisplacedVisits;
 import fi.kotiovi.vocabulary.OfficeService;
 import fi.kotiovi.vocabulary.StaffRole;
@@ -32,6 +33,7 @@ public class CalendarView extends Div implements HasDynamicTitle {
 
     private final transient CalendarBook book;
     private final transient OfficeCalendar calendar;
+    private final transient LineRules lineRules;
     private final transient CalendarChanges changes;
     private final transient DisplacedVisits displaced;
     private final transient Clock clock;
@@ -47,12 +49,14 @@ public class CalendarView extends Div implements HasDynamicTitle {
     public CalendarView(
             CalendarBook book,
             OfficeCalendar calendar,
+            LineRules lineRules,
             CalendarChanges changes,
             DisplacedVisits displaced,
             SignedInStaff signedIn,
             Clock clock) {
         this.book = book;
         this.calendar = calendar;
+        this.lineRules = lineRules;
         this.changes = changes;
         this.displaced = displaced;
         this.clock = clock;
@@ -113,7 +117,7 @@ public class CalendarView extends Div implements HasDynamicTitle {
         }
         forms.removeAll();
         if (mayChange) {
-            forms.add(new CalendarForms(calendar, book, office.id(), service, today(), this::changed));
+            forms.add(new CalendarForms(calendar, book, lineRules, office.id(), service, today(), this::changed));
         }
         log.removeAll();
         log.add(new ChangeLog(changes, office.id()));

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is booked at a counter, for a calendar program; without anybody's name. */
 @RestController
 class CounterCalendar {
-    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar; method=PUBLISH; charset=UTF-8");
+    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar; charset=UTF-8");
 
     private final CalendarFeeds feeds;
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
 import fi.kotiovi.backoffice.shell.Languages;
-import fi.kotiovi.backoffice.shell.Say;
 import fi.kotiovi.domain.line.LineDesk;
 import fi.kotiovi.domain.line.Matter;
 import java.util.List;
@@ -29,10 +29,11 @@ class LineSide extends Section {
         var code = desk.line().code();
         var head = new Div(
                 title,
+                new RouterLink(getTranslation("desk.times"), LineTimesView.class),
                 outside(portalUrl + "/kiosk/" + code, "desk.line.kiosk"),
                 outside(portalUrl + "/display/" + code, "desk.line.display"));
         head.addClassName("row");
-        add(head, counter, give(desk, matters, changed), list);
+        add(head, counter, give(desk, matters, portalUrl, changed), list);
     }
 
     private Anchor outside(String href, String key) {
@@ -42,7 +43,7 @@ class LineSide extends Section {
         return link;
     }
 
-    private Div give(LineDesk desk, List<Matter> matters, Runnable changed) {
+    private Div give(LineDesk desk, List<Matter> matters, String portalUrl, Runnable changed) {
         var select = new Select<Matter>();
         select.setPlaceholder(getTranslation("desk.give"));
         select.setAriaLabel(getTranslation("desk.give"));
@@ -53,7 +54,7 @@ class LineSide extends Section {
             if (matter != null && chosen.isFromClient()) {
                 var taken = desk.take(matter.code(), Languages.current());
                 select.clear();
-                Say.done(getTranslation("desk.given", taken.label()));
+                new GivenNumber(taken, portalUrl).open();
                 changed.run();
             }
         });

@@ -69,6 +69,15 @@ public class CalendarChanges {
         return displaced;
     }
 
+    /** The same for the rules of the line, which hold at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int noteOfLine(UUID office, String detail, UUID lead) {
+        return note(
+                office,
+                new What(CalendarChangeKind.LINE_RULE, OfficeService.WALK_IN, Helsinki.today(clock), detail),
+                lead);
+    }
+
     record What(CalendarChangeKind kind, @Nullable OfficeService service, LocalDate effective, String detail) {}
 
     /** One change; {@code detail} in figures, {@code displaced} as counted when it was made. */

@@ -7,14 +7,9 @@ import static fi.kotiovi.db.Tables.OPENING_EVE;
 import static fi.kotiovi.db.Tables.OPENING_EXCEPTION;
 import static fi.kotiovi.db.Tables.OPENING_HOURS;
 import static fi.kotiovi.db.Tables.OPENING_ORDINAL;
-import static fi.kotiovi.vocabulary.StaffRole.ADMIN;
-import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.CalendarChanges.What;
-import fi.kotiovi.domain.identity.Caller;
-import fi.kotiovi.domain.identity.Callers;
-import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.vocabulary.CalendarChangeKind;
 import fi.kotiovi.vocabulary.OfficeService;
 import fi.kotiovi.vocabulary.OrdinalDay;
@@ -38,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OfficeCalendar {
     private final DSLContext db;
-    private final Callers callers;
+    private final CalendarLeads leads;
     private final Clock clock;
     private final CalendarLock lock;
     private final CalendarVersions versions;
@@ -46,13 +41,13 @@ public class OfficeCalendar {
 
     OfficeCalendar(
             DSLContext db,
-            Callers callers,
+            CalendarLeads leads,
             Clock clock,
             CalendarLock lock,
             CalendarVersions versions,
             CalendarChanges changes) {
         this.db = db;
-        this.callers = callers;
+        this.leads = leads;
         this.clock = clock;
         this.lock = lock;
         this.versions = versions;
@@ -218,21 +213,13 @@ public class OfficeCalendar {
     }
 
     private Changing change(UUID office, What what, Runnable change) {
-        var lead = lead(office);
+        var lead = leads.of(office);
         if (what.effective().isBefore(Helsinki.today(clock))) {
             return new Changing.InThePast();
         }
         lock.alone(office);
         change.run();
         return new Changing.Changed(changes.note(office, what, lead.id()));
-    }
-
-    private Caller.Staff lead(UUID office) {
-        var me = callers.staff(MANAGER, ADMIN);
-        if (!me.isAny(ADMIN) && !office.equals(me.officeId())) {
-            throw new NotAllowedException("The calendar of another office.");
-        }
-        return me;
     }
 
     private static LocalDateRange since(LocalDate from) {

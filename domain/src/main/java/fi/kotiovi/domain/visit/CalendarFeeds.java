@@ -71,9 +71,9 @@ public class CalendarFeeds {
         return CalendarText.of("Kotiovi", entries(VISIT.RESIDENT_ID.eq(me), language), clock.instant());
     }
 
-    /** The address of the calendar of a counter of the caller's office. */
+    /** The address of the calendar of a counter of the caller's office; made anew, the old one leads nowhere. */
     @Transactional
-    public UUID ofCounter(int number) {
+    public UUID ofCounter(int number, boolean anew) {
         var office = callers.staff(DESK, MANAGER).officeId();
         if (office == null) {
             throw new NotAllowedException("Somebody without an office has no counter.");
@@ -84,6 +84,11 @@ public class CalendarFeeds {
                 .and(COUNTER.NUMBER.eq(number))
                 .fetchOptional(COUNTER.ID)
                 .orElseThrow(() -> new NotAllowedException("No such counter: " + number));
+        if (anew) {
+            db.deleteFrom(CALENDAR_FEED)
+                    .where(CALENDAR_FEED.COUNTER_ID.eq(counter))
+                    .execute();
+        }
         db.insertInto(CALENDAR_FEED, CALENDAR_FEED.COUNTER_ID, CALENDAR_FEED.MADE_AT)
                 .values(counter, Helsinki.now(clock))
                 .onConflictDoNothing()

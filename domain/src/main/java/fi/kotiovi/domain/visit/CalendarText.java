@@ -53,7 +53,6 @@ public final class CalendarText {
         line(text, "BEGIN:VCALENDAR");
         line(text, "PRODID:-//Kotiovi//Visits//FI");
         line(text, "VERSION:2.0");
-        line(text, "METHOD:PUBLISH");
         line(text, "X-WR-CALNAME:" + escaped(name));
         line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         HELSINKI.lines().forEach(rule -> line(text, rule));

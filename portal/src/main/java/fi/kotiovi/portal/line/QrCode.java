@@ -1,12 +1,11 @@
 package fi.kotiovi.portal.line;
 
 import com.vaadin.flow.component.html.Span;
-import io.nayuki.qrcodegen.QrCode.Ecc;
+import fi.kotiovi.domain.QrPicture;
 
-/** A QR code, drawn by the server: black on white in the dark too, because readers want it so. */
+/** A QR code, drawn by the server. */
 public class QrCode extends Span {
     private static final long serialVersionUID = 1;
-    private static final int QUIET = 3;
 
     /**
      * Draws it.
@@ -17,26 +16,6 @@ public class QrCode extends Span {
     public QrCode(String content, String label) {
         addClassName("qr");
         getElement().setAttribute("role", "img").setAttribute("aria-label", label);
-        getElement().setProperty("innerHTML", svg(content));
-    }
-
-    private static String svg(String content) {
-        var code = io.nayuki.qrcodegen.QrCode.encodeText(content, Ecc.MEDIUM);
-        var path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M')
-                            .append(x + QUIET)
-                            .append(',')
-                            .append(y + QUIET)
-                            .append("h1v1h-1z");
-                }
-            }
-        }
-        var side = code.size + 2 * QUIET;
-        return "<svg viewBox='0 0 " + side + " " + side + "' aria-hidden='true' focusable='false'"
-                + " shape-rendering='crispEdges'><rect width='100%' height='100%' fill='#fff'/><path fill='#000' d='"
-                + path + "'/></svg>";
+        getElement().setProperty("innerHTML", QrPicture.svg(content));
     }
 }

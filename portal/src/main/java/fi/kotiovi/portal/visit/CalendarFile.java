@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A resident's visits for a calendar program, at an address that only the resident knows. */
 @RestController
 class CalendarFile {
-    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar; method=PUBLISH; charset=UTF-8");
+    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar; charset=UTF-8");
 
     private final CalendarFeeds feeds;
     private final Callers callers;
