@@ -10,6 +10,7 @@ public final class Bench {
 
     static {
         ALL.put("slot-race", SlotRace::new);
+        ALL.put("month-change", MonthChange::new);
         ALL.put("free-slots", FreeSlots::new);
         ALL.put("take-next", TakeNext::new);
         ALL.put("report-fault", ReportFaults::new);

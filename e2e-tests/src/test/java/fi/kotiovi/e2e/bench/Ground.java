@@ -47,6 +47,19 @@ final class Ground implements AutoCloseable {
         return portal.connection();
     }
 
+    /** One statement with one value, in a transaction of its own. */
+    boolean commits(String sql, Object value) {
+        try (var connection = portalConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            statement.executeUpdate();
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Connection officeConnection() throws SQLException {
         return office.connection();
     }
