@@ -9,6 +9,7 @@ import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -114,13 +115,25 @@ class LetterWriter {
                 letter.language(),
                 text(letter, key + ".subject", type, when),
                 greeting(letter),
-                List.of(text(letter, key)),
-                "",
+                visitParagraphs(letter, visit, key),
+                Objects.requireNonNullElse(visit.told().words(), ""),
                 facts,
                 text(letter, cancelled ? "mail.visit.linkAgain" : "mail.visit.link"),
                 link(visit),
                 text(letter, "mail.footer"),
                 changesCalendar(letter.kind()) ? Optional.of(invitation(letter, visit, cancelled)) : Optional.empty());
+    }
+
+    /** Whom the office calls off is told why, and that it was the office. */
+    private List<String> visitParagraphs(Letter letter, Letter.OfVisit visit, String key) {
+        var reason = visit.told().reason();
+        if (reason == null) {
+            return List.of(text(letter, key));
+        }
+        return List.of(
+                text(letter, "mail.VISIT_CANCELLED.office"),
+                text(letter, "cancel.told." + reason),
+                text(letter, "mail.VISIT_CANCELLED.again"));
     }
 
     /** Neither a reminder nor a request changes anything in anybody's calendar. */

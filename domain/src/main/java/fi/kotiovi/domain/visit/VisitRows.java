@@ -140,6 +140,25 @@ class VisitRows {
                 .execute();
     }
 
+    /** Staff gave it another time or counter. */
+    void moved(
+            UUID visit,
+            VisitEventKind kind,
+            CounterClaims.Wanted to,
+            UUID counter,
+            UUID staff,
+            @Nullable String reason) {
+        db.insertInto(VISIT_EVENT)
+                .set(VISIT_EVENT.VISIT_ID, visit)
+                .set(VISIT_EVENT.KIND, kind)
+                .set(VISIT_EVENT.AT, to.now())
+                .set(VISIT_EVENT.STARTS_AT, to.start())
+                .set(VISIT_EVENT.COUNTER_ID, counter)
+                .set(VISIT_EVENT.STAFF_ID, staff)
+                .set(VISIT_EVENT.REASON, reason)
+                .execute();
+    }
+
     private SelectOnConditionStep<Record1<Visit>> visits() {
         return db.select(VISIT_OF_RESIDENT)
                 .from(VISIT)
