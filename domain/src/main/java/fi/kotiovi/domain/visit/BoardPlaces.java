@@ -25,10 +25,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Where a visit could move to on a date. For people to choose from, never a promise: {@link StaffMoves} decides. */
+/** Where a visit could move to on certain dates. For people to choose from, never a promise: {@link StaffMoves} decides. */
 @Component
 class BoardPlaces {
     private static final int OUTSIDE_STEP = 15;
@@ -43,15 +44,15 @@ class BoardPlaces {
         this.freeTimes = freeTimes;
     }
 
-    List<BoardPlace> of(UUID office, DeskVisit moving, LocalDate day, int fromHour, int untilHour) {
+    List<BoardPlace> of(UUID office, DeskVisit moving, LocalDate first, LocalDate last, int fromHour, int untilHour) {
         var times = freeTimes.forStaff(office, moving.type().minutes());
-        var busy = busy(office, moving.id(), day, times.now());
+        var busy = busy(office, moving.id(), first, last, times.now());
         var numbers = db.select(COUNTER.NUMBER)
                 .from(COUNTER)
                 .where(COUNTER.OFFICE_ID.eq(office))
                 .orderBy(COUNTER.NUMBER)
                 .fetch(COUNTER.NUMBER);
-        var offered = times.starts(day, day);
+        var offered = times.starts(first, last);
         var places = new ArrayList<BoardPlace>();
         for (var number : numbers) {
             var own = offered.stream()
@@ -64,7 +65,8 @@ class BoardPlaces {
                 var spans = own.stream()
                         .map(start -> new Span(start, start.plusMinutes(times.taken())))
                         .toList();
-                quarters(day, fromHour, untilHour).stream()
+                first.datesUntil(last.plusDays(1))
+                        .flatMap(day -> quarters(day, fromHour, untilHour))
                         .filter(start -> start.isAfter(times.now()))
                         .filter(start -> spans.stream()
                                 .noneMatch(span -> span.overlaps(new Span(start, start.plusMinutes(OUTSIDE_STEP)))))
@@ -81,11 +83,12 @@ class BoardPlaces {
         return callers.anybody() instanceof Caller.Staff staff && staff.isAny(MANAGER);
     }
 
-    private static List<OffsetDateTime> quarters(LocalDate day, int fromHour, int untilHour) {
-        var first = day.atTime(fromHour, 0).atZone(Helsinki.ZONE).toOffsetDateTime();
-        return IntStream.range(0, (untilHour - fromHour) * 60 / OUTSIDE_STEP)
-                .mapToObj(step -> first.plusMinutes((long) step * OUTSIDE_STEP))
-                .toList();
+    private static Stream<OffsetDateTime> quarters(LocalDate day, int fromHour, int untilHour) {
+        return IntStream.range(fromHour * 60 / OUTSIDE_STEP, untilHour * 60 / OUTSIDE_STEP)
+                .mapToObj(step -> day.atStartOfDay()
+                        .plusMinutes((long) step * OUTSIDE_STEP)
+                        .atZone(Helsinki.ZONE)
+                        .toOffsetDateTime());
     }
 
     private static BoardPlace place(OffsetDateTime start, int counter, boolean offered) {
@@ -97,9 +100,9 @@ class BoardPlaces {
         return busy.stream().noneMatch(one -> one.counter == counter && one.span.overlaps(wanted));
     }
 
-    private Set<Busy> busy(UUID office, UUID moving, LocalDate day, OffsetDateTime now) {
-        var from = day.atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
-        var until = day.plusDays(1).atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+    private Set<Busy> busy(UUID office, UUID moving, LocalDate first, LocalDate last, OffsetDateTime now) {
+        var from = first.atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+        var until = last.plusDays(1).atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
         return db
                 .select(COUNTER.NUMBER, VISIT.DURING.convertFrom(Span::of))
                 .from(VISIT)

@@ -62,7 +62,7 @@ public class VisitBoard {
     @Transactional(readOnly = true)
     public List<Day> days(LocalDate first, LocalDate last) {
         var office = desk.office();
-        var until = last.isAfter(first.plusDays(MOST_DAYS - 1)) ? first.plusDays(MOST_DAYS - 1) : last;
+        var until = atMost(first, last);
         var now = Helsinki.now(clock);
         var visits = desk.between(first, until, now);
         var kept = kept(office, first, until, now);
@@ -87,13 +87,13 @@ public class VisitBoard {
     }
 
     /**
-     * Where a visit can go on a date: what the rules offer and, for whoever may step over them, every quarter of an hour
-     * between two times of day.
+     * Where a visit can go on certain dates, at most a week: what the rules offer and, for whoever may step over them, every
+     * quarter of an hour between two times of day.
      */
     @Transactional(readOnly = true)
-    public List<BoardPlace> places(UUID visit, LocalDate day, int fromHour, int untilHour) {
+    public List<BoardPlace> places(UUID visit, LocalDate first, LocalDate last, int fromHour, int untilHour) {
         var moving = desk.one(visit).orElseThrow(() -> new NotAllowedException("Not a visit of this office: " + visit));
-        return places.of(desk.office(), moving, day, fromHour, untilHour);
+        return places.of(desk.office(), moving, first, atMost(first, last), fromHour, untilHour);
     }
 
     /** What happened to a visit, the latest first. */
@@ -118,6 +118,11 @@ public class VisitBoard {
                 .orderBy(VISIT_EVENT.ID.desc())
                 .limit(MOST_EVENTS)
                 .fetch(mapping(Happened::new));
+    }
+
+    private static LocalDate atMost(LocalDate first, LocalDate last) {
+        var most = first.plusDays(MOST_DAYS - 1);
+        return last.isAfter(most) ? most : last;
     }
 
     private static List<Span> served(OpeningDay day, int counter, Counters counters) {

@@ -38,6 +38,8 @@ class StaffMovesTest {
     @RegisterExtension
     static final Town town = Town.found();
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+
     private final StaffMoves moves = town.backOffice(StaffMoves.class);
     private final VisitBoard board = town.backOffice(VisitBoard.class);
     private final VisitDesk desk = town.backOffice(VisitDesk.class);
@@ -124,9 +126,9 @@ class StaffMovesTest {
             Booked.done(move(pekka, outside, 1, "Sovittu puhelimessa"));
             assertThat(history().getFirst().reason()).isEqualTo("Sovittu puhelimessa");
         }
-        assertThat(town.as(pekka, () -> board.places(visit.id(), LocalDate.of(2026, 3, 4), 8, 18)))
+        assertThat(town.as(pekka, () -> board.places(visit.id(), DAY, DAY, 8, 18)))
                 .anyMatch(place -> !place.offered());
-        assertThat(town.as(liisa, () -> board.places(visit.id(), LocalDate.of(2026, 3, 4), 8, 18)))
+        assertThat(town.as(liisa, () -> board.places(visit.id(), DAY, DAY, 8, 18)))
                 .isNotEmpty()
                 .allMatch(BoardPlace::offered);
     }
@@ -232,7 +234,7 @@ class StaffMovesTest {
                     .isInstanceOf(NotAllowedException.class);
         }
         assertThat(town.as(elsewhere, () -> board.history(visit.id()))).isEmpty();
-        assertThatThrownBy(() -> town.as(elsewhere, () -> board.places(visit.id(), LocalDate.of(2026, 3, 4), 8, 18)))
+        assertThatThrownBy(() -> town.as(elsewhere, () -> board.places(visit.id(), DAY, DAY, 8, 18)))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> move(liisa, "2026-03-05T11:00", 7, null)).isInstanceOf(NotAllowedException.class);
         assertThat(town.db()

@@ -56,7 +56,7 @@ class VisitBoardTest {
             assertThat(served.until().atZoneSameInstant(Helsinki.ZONE).toLocalTime())
                     .hasToString("16:00");
         }
-        assertThat(town.as(liisa, () -> board.places(late.id(), friday.plusDays(3), 8, 17)))
+        assertThat(town.as(liisa, () -> board.places(late.id(), friday.plusDays(3), friday.plusDays(3), 8, 17)))
                 .extracting(place -> place.local().toLocalTime().toString())
                 .startsWith("09:00", "09:15", "09:15");
     }
