@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns what is known of some days into columns and what is in them. */
@@ -39,7 +40,7 @@ final class BoardDrawing {
     }
 
     /**
-     * @param note why it is shut, or empty
+     * @param note why it is shut and how much is booked, or empty
      * @param lanes how many counters stand side by side in it
      */
     record Head(LocalDate date, String title, String note, boolean today, boolean leadsToDay, int lanes) {}
@@ -95,18 +96,35 @@ final class BoardDrawing {
         return new Head(
                 day.date(),
                 Formats.day(day.date(), Languages.current()),
-                OpeningWords.why(words, day.opening()),
+                noteOf(day, lanes(day)),
                 day.date().equals(scene.now().toLocalDate()),
                 true,
                 lanes(day).size());
     }
 
     private Head headOfLane(Day day, Lane lane) {
-        var shut = day.opening().isClosed()
-                ? OpeningWords.why(words, day.opening())
-                : lane.served().isEmpty() ? words.getTranslation("board.shut.counter") : "";
-        var note = day.opening().isClosed() && shut.isEmpty() ? words.getTranslation("board.shut") : shut;
-        return new Head(day.date(), words.getTranslation("desk.counter", lane.counter()), note, false, false, 1);
+        var shut = !day.opening().isClosed() && lane.served().isEmpty();
+        return new Head(
+                day.date(),
+                words.getTranslation("desk.counter", lane.counter()),
+                shut ? words.getTranslation("board.shut.counter") : noteOf(day, List.of(lane)),
+                false,
+                false,
+                1);
+    }
+
+    /** Why it is shut, and how many come all the same. */
+    private String noteOf(Day day, List<Lane> lanes) {
+        var why = OpeningWords.why(words, day.opening());
+        var shut = day.opening().isClosed() && why.isEmpty() ? words.getTranslation("board.shut") : why;
+        var count = visits(day, lanes).count();
+        var booked = count == 0 ? "" : words.getTranslation("board.count", count);
+        return Stream.of(shut, booked).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private static Stream<DeskVisit> visits(Day day, List<Lane> lanes) {
+        return day.visits().stream()
+                .filter(visit -> lanes.stream().anyMatch(lane -> lane.counter() == visit.counter()));
     }
 
     private List<Item> column(Day day, List<Lane> lanes) {
@@ -132,9 +150,7 @@ final class BoardDrawing {
                                 "kept",
                                 hours.place(kept.span()) + "; --lane: " + (kept.counter() - 1),
                                 words.getTranslation("board.kept")))));
-        var visits = day.visits().stream()
-                .filter(visit -> lanes.stream().anyMatch(lane -> lane.counter() == visit.counter()))
-                .toList();
+        var visits = visits(day, lanes).toList();
         visits.forEach(visit -> items.add(card(visit)));
         if (!whole && scene.moving().isEmpty()) {
             room.in(served, visits, day.kept(), lanes.getFirst().counter())

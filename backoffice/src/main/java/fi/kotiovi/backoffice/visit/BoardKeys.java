@@ -18,7 +18,8 @@ final class BoardKeys {
               const items = [...grid.querySelectorAll('.item')].filter(item => item.offsetParent);
               if (items.length && !items.some(item => item.tabIndex === 0)) stop(items[0]);
             };
-            new MutationObserver(ensure).observe(grid, {childList: true, subtree: true});
+            new MutationObserver(ensure).observe(grid,
+              {childList: true, subtree: true, attributes: true, attributeFilter: ['tabindex']});
             ensure();
             grid.addEventListener('focusin', event => {
               const item = event.target.closest('.item');

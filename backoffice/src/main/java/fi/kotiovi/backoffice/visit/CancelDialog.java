@@ -76,7 +76,7 @@ class CancelDialog extends Dialog {
         add(content);
         getFooter()
                 .add(
-                        Buttons.line(getTranslation("board.giveUp"), this::close),
+                        Buttons.line(getTranslation("cancel.keep"), this::close),
                         Buttons.primary(getTranslation("cancel.do"), this::cancel));
     }
 

@@ -74,14 +74,18 @@ class Carry extends Div {
                 "board.moving", visit.residentName(), Formats.moment(visit.local(), Languages.current()));
         var how = getTranslation(places.isEmpty() ? "board.moving.none" : "board.moving.keys");
         var outside = places.stream().allMatch(BoardPlace::offered) ? "" : " " + getTranslation("board.moving.outside");
-        var words = new Paragraph(what + ". " + how + outside);
+        var sentence = what + ". " + how + outside;
+        if (bar.isVisible() && sentence.equals(spoken.getText())) {
+            return;
+        }
+        var words = new Paragraph(sentence);
         words.addClassName("grow");
         show("sky", words);
         var leave = Buttons.line(getTranslation("board.giveUp"), this::giveUp);
         leave.getElement().setAttribute("data-key", "Esc");
         leave.addClassName("s");
         bar.add(leave);
-        say(words.getText());
+        say(sentence);
     }
 
     void giveUp() {
@@ -128,11 +132,11 @@ class Carry extends Div {
             DeskVisit visit, OffsetDateTime start, @Nullable Integer counter, Booking.NotOffered closed) {
         var rule = RuleOfBooking.words(this, closed.why());
         if (manager && mayBeSteppedOver(closed.why())) {
+            moved.accept(visit.id());
             new WhyDialog(rule, reason -> to(visit, start, counter, reason)).open();
         } else {
             refused(visit, rule + " " + getTranslation("board.nearest"), closed.nearest());
         }
-        moved.accept(visit.id());
     }
 
     private static boolean mayBeSteppedOver(Refusal why) {

@@ -51,7 +51,9 @@ class VisitRows {
                     row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
                     OFFICE.STREET_ADDRESS,
                     row(VISIT.PROXY_NAME, VISIT.SPOKEN, VISIT.NEEDS).mapping(Attending::of),
-                    VISIT.NEW_TIME_ASKED_AT)
+                    VISIT.NEW_TIME_ASKED_AT,
+                    VISIT.CANCEL_REASON,
+                    VISIT.CANCEL_WORDS)
             .mapping(Visit::new);
 
     private final DSLContext db;
