@@ -19,7 +19,8 @@ class BoardCard extends Div implements Focusable<BoardCard> {
 
     private final UUID visit;
 
-    BoardCard(DeskVisit visit, BoardHours hours, boolean chosen, boolean moving) {
+    /** {@code reach} is over how many lanes it may spread, its own included. */
+    BoardCard(DeskVisit visit, BoardHours hours, int reach, boolean chosen) {
         this.visit = visit.id();
         var language = Languages.current();
         var time = Formats.timeOf(visit.start(), language);
@@ -34,7 +35,6 @@ class BoardCard extends Div implements Focusable<BoardCard> {
         add(first, second);
         addClassNames("item", "visit-card", "is-" + visit.state().name().toLowerCase(Locale.ROOT));
         setClassName("chosen", chosen);
-        setClassName("lifted", moving);
         getElement()
                 .setAttribute("role", "button")
                 .setAttribute("tabindex", "-1")
@@ -52,8 +52,9 @@ class BoardCard extends Div implements Focusable<BoardCard> {
                                 state))
                 .setAttribute(
                         "style",
-                        "--at: %d; --long: %d; --lane: %d"
-                                .formatted(hours.at(visit.start()), visit.type().minutes(), visit.counter() - 1));
+                        "--at: %d; --long: %d; --lane: %d; --reach: %d"
+                                .formatted(
+                                        hours.at(visit.start()), visit.type().minutes(), visit.counter() - 1, reach));
     }
 
     UUID visit() {

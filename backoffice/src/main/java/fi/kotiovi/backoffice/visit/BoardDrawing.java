@@ -151,7 +151,7 @@ final class BoardDrawing {
                                 hours.place(kept.span()) + "; --lane: " + (kept.counter() - 1),
                                 words.getTranslation("board.kept")))));
         var visits = visits(day, lanes).toList();
-        visits.forEach(visit -> items.add(card(visit)));
+        visits.forEach(visit -> items.add(card(visit, reach(visit, visits, lanes.size()))));
         if (!whole && scene.moving().isEmpty()) {
             room.in(served, visits, day.kept(), lanes.getFirst().counter())
                     .forEach(span -> items.add(free(span, lanes.getFirst().counter())));
@@ -171,11 +171,22 @@ final class BoardDrawing {
         return piece;
     }
 
-    private Item card(DeskVisit visit) {
+    /** In a narrow lane a name is readable only where the next lanes are empty at that time. */
+    private static int reach(DeskVisit visit, List<DeskVisit> visits, int lanes) {
+        var span = new Span(visit.start(), visit.end());
+        return visits.stream()
+                        .filter(other -> other.counter() > visit.counter())
+                        .filter(other -> span.overlaps(new Span(other.start(), other.end())))
+                        .mapToInt(DeskVisit::counter)
+                        .min()
+                        .orElse(lanes + 1)
+                - visit.counter();
+    }
+
+    private Item card(DeskVisit visit, int reach) {
         var chosen = scene.isChosen(visit.id());
-        var moving = scene.isMoving(visit.id());
-        return new Item("visit " + visit.id(), List.of(visit, chosen, hours), () -> {
-            var card = new BoardCard(visit, hours, chosen, moving);
+        return new Item("visit " + visit.id(), List.of(visit, chosen, hours, reach), () -> {
+            var card = new BoardCard(visit, hours, reach, chosen);
             card.addClickListener(click -> actions.choose(visit.id()));
             if (visit.state() == VisitState.BOOKED) {
                 var drag = DragSource.create(card);

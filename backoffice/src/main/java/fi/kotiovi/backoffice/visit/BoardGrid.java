@@ -83,6 +83,11 @@ class BoardGrid extends Div {
         var items = drawing.columns();
         for (int at = 0; at < items.size(); at++) {
             bodies.get(at).show(items.get(at));
+            bodies.get(at)
+                    .getChildren()
+                    .filter(BoardCard.class::isInstance)
+                    .map(BoardCard.class::cast)
+                    .forEach(card -> card.setClassName("lifted", scene.isMoving(card.visit())));
         }
     }
 

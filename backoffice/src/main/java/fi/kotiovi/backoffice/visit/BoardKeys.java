@@ -15,7 +15,7 @@ final class BoardKeys {
               grid.querySelectorAll('.item').forEach(other => { other.tabIndex = other === item ? 0 : -1; });
             };
             const ensure = () => {
-              const items = [...grid.querySelectorAll('.item')].filter(item => item.offsetParent);
+              const items = [...grid.querySelectorAll('.item')];
               if (items.length && !items.some(item => item.tabIndex === 0)) stop(items[0]);
             };
             new MutationObserver(ensure).observe(grid,

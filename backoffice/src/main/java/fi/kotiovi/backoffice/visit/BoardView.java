@@ -135,6 +135,7 @@ public class BoardView extends Div implements BeforeEnterObserver, HasDynamicTit
                 carry.moving(),
                 places,
                 clock.instant().atZone(Helsinki.ZONE).toLocalDateTime()));
+        setClassName("moving-now", carry.moving().isPresent());
         if (carry.moving().isPresent()) {
             carry.tell(places);
         }

@@ -1,7 +1,9 @@
 package fi.kotiovi.backoffice.visit;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
@@ -72,20 +74,22 @@ class Carry extends Div {
         var visit = moving.orElseThrow();
         var what = getTranslation(
                 "board.moving", visit.residentName(), Formats.moment(visit.local(), Languages.current()));
-        var how = getTranslation(places.isEmpty() ? "board.moving.none" : "board.moving.keys");
+        var how = getTranslation(places.isEmpty() ? "board.moving.none" : "board.moving.choose");
         var outside = places.stream().allMatch(BoardPlace::offered) ? "" : " " + getTranslation("board.moving.outside");
+        var keys = new Span(" " + getTranslation("board.moving.keys"));
+        keys.addClassName("wide-only");
         var sentence = what + ". " + how + outside;
-        if (bar.isVisible() && sentence.equals(spoken.getText())) {
+        if (bar.isVisible() && spoken.getText().startsWith(sentence)) {
             return;
         }
-        var words = new Paragraph(sentence);
+        var words = new Paragraph(new Text(sentence), keys);
         words.addClassName("grow");
         show("sky", words);
         var leave = Buttons.line(getTranslation("board.giveUp"), this::giveUp);
         leave.getElement().setAttribute("data-key", "Esc");
         leave.addClassName("s");
         bar.add(leave);
-        say(sentence);
+        say(sentence + keys.getText());
     }
 
     void giveUp() {
