@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.calendar.CalendarBook;
-import fi.kotiovi.domain.calendar.OpeningDay;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -40,21 +39,11 @@ class WeekGrid extends Div {
                             : getTranslation("calendar.counters.kept", opening.counters(), opening.forResidents()));
             card.add(hours, counters);
         }
-        var why = why(day);
+        var why = OpeningWords.why(this, day);
         if (!why.isEmpty()) {
             card.add(soft(why));
         }
         return card;
-    }
-
-    private String why(OpeningDay day) {
-        var reason = day.reason();
-        return switch (day.rule()) {
-            case WEEKLY, NOT_OPEN -> "";
-            case ORDINAL -> getTranslation("calendar.why.ORDINAL");
-            case HOLIDAY, EVE -> getTranslation("holiday." + day.name());
-            case CLOSURE, EXCEPTION -> reason == null ? "" : reason.in(Languages.current());
-        };
     }
 
     private static Paragraph soft(String text) {

@@ -6,7 +6,6 @@ import fi.kotiovi.backoffice.shell.Texts;
 import fi.kotiovi.domain.housing.PhoneNumbers;
 import fi.kotiovi.domain.notification.Letter;
 import fi.kotiovi.vocabulary.NotificationKind;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +17,20 @@ class LetterWriter {
     private final Texts texts;
     private final MailSettings settings;
     private final KeyLetterWriter aboutKeys;
+    private final VisitLetterWriter aboutVisits;
 
     LetterWriter(Texts texts, MailSettings settings) {
         this.texts = texts;
         this.settings = settings;
         aboutKeys = new KeyLetterWriter(texts, settings);
+        aboutVisits = new VisitLetterWriter(texts, settings);
     }
 
     Mail write(Letter letter) {
         return switch (letter.content()) {
             case Letter.OfFault fault -> fault(letter, fault);
-            case Letter.OfVisit visit -> visit(letter, visit);
-            case Letter.OfOffer offer -> offer(letter, offer);
+            case Letter.OfVisit visit -> aboutVisits.visit(letter, visit);
+            case Letter.OfOffer offer -> aboutVisits.offer(letter, offer);
             case Letter.OfContact contact -> contact(letter, contact);
             case Letter.OfAlert alert -> alert(letter, alert);
             case Letter.OfReceipt keys -> aboutKeys.receipt(letter, keys.receipt());
@@ -94,79 +95,6 @@ class LetterWriter {
                 settings.portalUrl() + "/faults/" + fault.fault(),
                 text(letter, "mail.footer"),
                 Optional.empty());
-    }
-
-    private Mail visit(Letter letter, Letter.OfVisit visit) {
-        var key = "mail." + letter.kind();
-        var type = visit.type().in(letter.language());
-        var when = Formats.moment(visit.local(), letter.language());
-        var cancelled = letter.kind() == NotificationKind.VISIT_CANCELLED;
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(text(letter, "mail.fact.matter"), type));
-        facts.add(new Fact(text(letter, "mail.fact.time"), when));
-        facts.add(new Fact(
-                text(letter, "mail.fact.place"), visit.office().in(letter.language()) + ", " + visit.officeAddress()));
-        if (!cancelled) {
-            facts.add(new Fact(text(letter, "mail.fact.bring"), visit.bring().in(letter.language())));
-        }
-        facts.add(number(letter, visit.number()));
-        return new Mail(
-                letter.language(),
-                text(letter, key + ".subject", type, when),
-                greeting(letter),
-                List.of(text(letter, key)),
-                "",
-                facts,
-                text(letter, cancelled ? "mail.visit.linkAgain" : "mail.visit.link"),
-                link(visit),
-                text(letter, "mail.footer"),
-                changesCalendar(letter.kind()) ? Optional.of(invitation(letter, visit, cancelled)) : Optional.empty());
-    }
-
-    /** Neither a reminder nor a request changes anything in anybody's calendar. */
-    private static boolean changesCalendar(NotificationKind kind) {
-        return kind == NotificationKind.VISIT_CONFIRMED
-                || kind == NotificationKind.VISIT_MOVED
-                || kind == NotificationKind.VISIT_CANCELLED;
-    }
-
-    /** Opens this one visit without signing in. A calendar is shared more easily than a mail, so it gets another one. */
-    private String link(Letter.OfVisit visit) {
-        return settings.portalUrl() + "/v/" + visit.link();
-    }
-
-    private Mail offer(Letter letter, Letter.OfOffer offer) {
-        var visit = offer.visit();
-        var when = Formats.moment(offer.offered(), letter.language());
-        return new Mail(
-                letter.language(),
-                text(letter, "mail.VISIT_OFFER.subject", when),
-                greeting(letter),
-                List.of(text(letter, "mail.VISIT_OFFER", when, Formats.moment(offer.until(), letter.language()))),
-                "",
-                List.of(
-                        new Fact(text(letter, "mail.fact.matter"), visit.type().in(letter.language())),
-                        new Fact(text(letter, "mail.fact.booked"), Formats.moment(visit.local(), letter.language())),
-                        number(letter, visit.number())),
-                text(letter, "mail.VISIT_OFFER.link"),
-                link(visit),
-                text(letter, "mail.footer"),
-                Optional.empty());
-    }
-
-    private Invitation invitation(Letter letter, Letter.OfVisit visit, boolean cancelled) {
-        return new Invitation(
-                visit.visit(),
-                visit.icsSequence(),
-                cancelled,
-                visit.type().in(letter.language()),
-                visit.bring().in(letter.language()) + "\n" + settings.portalUrl() + "/visits/" + visit.visit(),
-                visit.office().in(letter.language()) + ", " + visit.officeAddress(),
-                visit.local(),
-                Duration.ofMinutes(visit.minutes()),
-                settings.from(),
-                letter.recipient(),
-                letter.name());
     }
 
     private Mail contact(Letter letter, Letter.OfContact contact) {

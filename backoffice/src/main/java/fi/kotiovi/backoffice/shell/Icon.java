@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Icon {
     QUEUE,
     DESK,
+    BOARD,
     KEY,
     CALENDAR,
     WORK,

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum Section {
     QUEUE("queue", Icon.QUEUE, StaffRole.AGENT, StaffRole.DESK, StaffRole.MANAGER),
     DESK("desk", Icon.DESK, StaffRole.DESK, StaffRole.MANAGER),
+    BOARD("board", Icon.BOARD, StaffRole.DESK, StaffRole.MANAGER),
     KEYS("keys", Icon.KEY, StaffRole.DESK, StaffRole.MANAGER),
     CALENDAR("calendar", Icon.CALENDAR, StaffRole.DESK, StaffRole.MANAGER, StaffRole.ADMIN),
     WORK("work", Icon.WORK, StaffRole.CREW, StaffRole.ON_CALL, StaffRole.FOREMAN),
@@ -36,7 +37,8 @@ public enum Section {
     }
 
     public boolean isFor(Caller.Staff me) {
-        return roles.stream().anyMatch(me::isAny) && (me.officeId() != null || (this != DESK && this != KEYS));
+        return roles.stream().anyMatch(me::isAny)
+                && (me.officeId() != null || (this != DESK && this != BOARD && this != KEYS));
     }
 
     String title() {
@@ -49,7 +51,7 @@ public enum Section {
             case DESK -> beat.desk();
             case WORK -> beat.work();
             case ALERTS -> beat.alerts().size();
-            case KEYS, CALENDAR, SENT -> 0;
+            case BOARD, KEYS, CALENDAR, SENT -> 0;
         };
     }
 }

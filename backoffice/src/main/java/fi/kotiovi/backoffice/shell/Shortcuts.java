@@ -9,7 +9,8 @@ import com.vaadin.flow.component.html.NativeButton;
  * switched them off (WCAG 2.1.4).
  */
 public final class Shortcuts {
-    static final String OFF = "kotiovi-keys-off";
+    /** Where a browser remembers that letters are switched off. */
+    public static final String OFF = "kotiovi-keys-off";
 
     private static final String LETTER = """
             const button = this;

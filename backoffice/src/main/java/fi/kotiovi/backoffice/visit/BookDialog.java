@@ -38,6 +38,9 @@ class BookDialog extends Dialog {
     private static final int LONGEST_REASON = 300;
 
     private final transient StaffVisits visits;
+    private final @Nullable OffsetDateTime from;
+    private final @Nullable Integer counter;
+    private final transient Runnable booked;
     private final TextField search = new TextField();
     private final RadioButtonGroup<Person> people = new RadioButtonGroup<>();
     private final Select<VisitType> type = new Select<>();
@@ -47,7 +50,20 @@ class BookDialog extends Dialog {
     private final Paragraph said = new Paragraph();
 
     BookDialog(StaffVisits visits, boolean manager) {
+        this(visits, manager, null, null, () -> {});
+    }
+
+    /** From a place on the board: at that time or the next one that suits the matter, at that counter if it can be. */
+    BookDialog(
+            StaffVisits visits,
+            boolean manager,
+            @Nullable OffsetDateTime from,
+            @Nullable Integer counter,
+            Runnable booked) {
         this.visits = visits;
+        this.from = from;
+        this.counter = counter;
+        this.booked = booked;
         addClassNames("words", "book");
         setHeaderTitle(getTranslation("book.title"));
         said.addClassName("problem");
@@ -111,12 +127,15 @@ class BookDialog extends Dialog {
         times.setLabel(getTranslation("book.when"));
         times.setItemLabelGenerator(slot -> Formats.moment(slot.start(), Languages.current()));
         times.getElement().addEventListener("keydown", enter -> book()).setFilter("event.key === 'Enter'");
-        type.addValueChangeListener(
-                change -> showTimes(visits.soonest(change.getValue().code(), TIMES)));
+        type.addValueChangeListener(change -> showTimes(times(change.getValue().code())));
         type.setValue(types.getLast());
         otherTime.setLabel(getTranslation("book.othertime"));
         otherTime.setStep(Duration.ofMinutes(5));
         otherTime.setLocale(Languages.locale(Languages.current()));
+    }
+
+    private List<Slot> times(String code) {
+        return from == null ? visits.soonest(code, TIMES) : visits.soonest(code, from, TIMES);
     }
 
     private void showTimes(List<Slot> slots) {
@@ -149,11 +168,12 @@ class BookDialog extends Dialog {
             return;
         }
         var reason = override.getValue().isBlank() ? null : override.getValue();
-        var wish =
-                new BookFor(person.id(), person.homeId(), type.getValue().code(), start, Attending.IN_PERSON, reason);
+        var wish = new BookFor(
+                person.id(), person.homeId(), type.getValue().code(), start, Attending.IN_PERSON, reason, counter);
         switch (visits.book(wish)) {
             case Booking.Done done -> {
                 close();
+                booked.run();
                 Say.done(getTranslation(
                         "book.done", person.name(), Formats.moment(done.visit().start(), Languages.current())));
             }
@@ -164,8 +184,7 @@ class BookDialog extends Dialog {
             }
             case Booking.NotOffered closed -> {
                 showTimes(closed.nearest());
-                problem(getTranslation(
-                        "book.rule." + closed.why().rule(), closed.why().figure()));
+                problem(RuleOfBooking.words(this, closed.why()));
             }
             case Booking.AlreadyBooked already ->
                 problem(getTranslation(

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.key.KeyDesk;
@@ -37,7 +39,7 @@ import java.util.stream.Collectors;
 /** The desk: who comes when to which counter, who waits, and receiving whoever is here. */
 @Route("desk")
 @RolesAllowed({"DESK", "MANAGER"})
-public class DeskView extends Div implements HasDynamicTitle {
+public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient VisitDesk desk;
@@ -93,6 +95,20 @@ public class DeskView extends Div implements HasDynamicTitle {
         add(left, new LineSide(counter, line, lineDesk, matters, settings.portalUrl(), this::draw), panel);
         draw();
         live.watch(this, look(), this::look, this::refresh);
+    }
+
+    /** A link may lead to one visit, on whatever day it is. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("visit")
+                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .flatMap(text -> desk.one(UUID.fromString(text)))
+                .ifPresent(visit -> {
+                    day = visit.local().toLocalDate();
+                    choose(visit.id());
+                });
     }
 
     private void go(LocalDate to) {

@@ -4,6 +4,7 @@ import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.housing.Address;
 import fi.kotiovi.domain.notification.Letter;
 import fi.kotiovi.domain.receipt.Receipt;
+import fi.kotiovi.vocabulary.CancelReason;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.IdKind;
 import fi.kotiovi.vocabulary.KeyDirection;
@@ -38,7 +39,13 @@ final class Letters {
                         letters.add(letter(kind, language, fault(state)));
                     }
                 }
-                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER, VISIT_TODAY, VISIT_NEW_TIME ->
+                case VISIT_CANCELLED -> {
+                    letters.add(letter(kind, language, visit()));
+                    for (var reason : CancelReason.values()) {
+                        letters.add(letter(kind, language, calledOff(reason, HOSTILE)));
+                    }
+                }
+                case VISIT_CONFIRMED, VISIT_MOVED, VISIT_REMINDER, VISIT_TODAY, VISIT_NEW_TIME ->
                     letters.add(letter(kind, language, visit()));
                 case VISIT_OFFER ->
                     letters.add(letter(
@@ -138,7 +145,24 @@ final class Letters {
                 20,
                 0,
                 same("Läntinen palvelupiste"),
-                "Lehmuskuja 2");
+                "Lehmuskuja 2",
+                new Letter.Told(null, null));
+    }
+
+    static Letter.OfVisit calledOff(CancelReason reason, String words) {
+        var visit = visit();
+        return new Letter.OfVisit(
+                visit.visit(),
+                visit.link(),
+                visit.number(),
+                visit.type(),
+                visit.bring(),
+                visit.local(),
+                visit.minutes(),
+                1,
+                visit.office(),
+                visit.officeAddress(),
+                new Letter.Told(reason, words));
     }
 
     static Letter.OfAlert alert() {

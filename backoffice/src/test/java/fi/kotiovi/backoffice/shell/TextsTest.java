@@ -3,6 +3,7 @@ package fi.kotiovi.backoffice.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kotiovi.vocabulary.CalendarChangeKind;
+import fi.kotiovi.vocabulary.CancelReason;
 import fi.kotiovi.vocabulary.CapacityOccasion;
 import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.EntryConsent;
@@ -18,7 +19,9 @@ import fi.kotiovi.vocabulary.NotificationState;
 import fi.kotiovi.vocabulary.OfficeService;
 import fi.kotiovi.vocabulary.OrdinalDay;
 import fi.kotiovi.vocabulary.Pets;
+import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitNeed;
+import fi.kotiovi.vocabulary.VisitState;
 import fi.kotiovi.vocabulary.WorkOrderState;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -61,6 +64,10 @@ class TextsTest {
             Map.entry("calendar.rule.unit.%s", NoticeUnit.values()),
             Map.entry("calendar.which.%s", OrdinalDay.values()),
             Map.entry("need.%s", VisitNeed.values()),
+            Map.entry("board.state.%s", VisitState.values()),
+            Map.entry("board.event.%s", VisitEventKind.values()),
+            Map.entry("cancel.reason.%s", CancelReason.values()),
+            Map.entry("cancel.told.%s", CancelReason.values()),
             Map.entry("mail.fault.%s", FaultState.values()),
             Map.entry("mail.fault.%s.subject", FaultState.values()));
 

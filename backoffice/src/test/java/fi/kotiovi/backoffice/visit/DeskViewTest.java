@@ -3,8 +3,10 @@ package fi.kotiovi.backoffice.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import fi.kotiovi.backoffice.shell.OfficeTest;
 import fi.kotiovi.vocabulary.VisitState;
 import java.util.Objects;
@@ -58,6 +60,17 @@ class DeskViewTest extends OfficeTest {
             card(laine);
             var panel = laine.find(VisitPanel.class).single().getElement().getTextRecursively();
             assertThat(panel).contains("Asialla Eeva Esimerkki").contains("Tuoli jonottaessa");
+        }
+    }
+
+    @Test
+    void a_link_from_the_board_opens_the_visit_on_its_day() {
+        try (var office = office()) {
+            var laine = office.newUser(signedIn("laine")).newWindow();
+            UI.getCurrent().navigate("desk", QueryParameters.of("visit", visit.toString()));
+            assertThat(laine.find(VisitPanel.class).exists()).isTrue();
+            UI.getCurrent().navigate("desk", QueryParameters.of("visit", "not a visit"));
+            assertThat(laine.getCurrentView()).isInstanceOf(DeskView.class);
         }
     }
 

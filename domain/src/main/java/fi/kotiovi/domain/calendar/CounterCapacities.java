@@ -14,11 +14,13 @@ import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.vocabulary.CapacityOccasion;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,26 @@ public class CounterCapacities {
                 byDay.put(day, known);
             }
             return known;
+        }
+
+        /** A span cut where the number of counters changes. */
+        public List<Span> parts(Span span) {
+            var day = Helsinki.dateOf(span.from());
+            var cuts = on(day).stream()
+                    .map(capacity -> Span.of(day, capacity.opens, capacity.closes))
+                    .flatMap(when -> Stream.of(when.from(), when.until()))
+                    .filter(cut -> cut.isAfter(span.from()) && cut.isBefore(span.until()))
+                    .sorted()
+                    .distinct()
+                    .toList();
+            var parts = new ArrayList<Span>();
+            var from = span.from();
+            for (var cut : cuts) {
+                parts.add(new Span(from, cut));
+                from = cut;
+            }
+            parts.add(new Span(from, span.until()));
+            return parts;
         }
 
         /** The rules of the strongest occasion that says anything about a date. */

@@ -128,7 +128,7 @@ public class OpenTimes {
                     day.atTime(closes).atZone(Helsinki.ZONE).toOffsetDateTime());
         }
 
-        static Span of(OffsetDateTimeRange range) {
+        public static Span of(OffsetDateTimeRange range) {
             var from = range.lower();
             var until = range.upper();
             return new Span(from == null ? OffsetDateTime.MIN : from, until == null ? OffsetDateTime.MAX : until);

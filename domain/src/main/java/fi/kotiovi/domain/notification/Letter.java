@@ -2,6 +2,7 @@ package fi.kotiovi.domain.notification;
 
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.receipt.Receipt;
+import fi.kotiovi.vocabulary.CancelReason;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.KeyKind;
 import fi.kotiovi.vocabulary.Language;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is about to go out, with what it says as it stands now. {@code messageId} is the same at every try, so
@@ -54,8 +56,13 @@ public record Letter(
             int minutes,
             int icsSequence,
             Localized office,
-            String officeAddress)
+            String officeAddress,
+            Told told)
             implements Content {}
+
+    /** Why the office called a visit off: a reason and own words, either or both or, when it did not, neither. */
+    public record Told(
+            @Nullable CancelReason reason, @Nullable String words) {}
 
     /** An earlier time for a visit, kept until a moment. */
     public record OfOffer(OfVisit visit, LocalDateTime offered, LocalDateTime until) implements Content {}

@@ -62,7 +62,8 @@ class LetterContents {
                     VISIT_TYPE.MINUTES,
                     VISIT.ICS_SEQUENCE,
                     row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
-                    OFFICE.STREET_ADDRESS)
+                    OFFICE.STREET_ADDRESS,
+                    row(VISIT.CANCEL_REASON, VISIT.CANCEL_WORDS).mapping(Letter.Told::new))
             .mapping(Letter.OfVisit::new);
 
     private final DSLContext db;

@@ -1,5 +1,7 @@
 package fi.kotiovi.domain.visit;
 
+import static fi.kotiovi.db.Tables.COUNTER;
+
 import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
@@ -37,6 +39,37 @@ class CounterClaims {
                 wanted.now,
                 wanted.served,
                 wanted.forStaff));
+    }
+
+    /** A certain counter if it can be had, any other if not. */
+    Optional<UUID> claim(Wanted wanted, int preferred) {
+        return db.select(COUNTER.ID)
+                .from(COUNTER)
+                .where(COUNTER.OFFICE_ID.eq(wanted.office))
+                .and(COUNTER.NUMBER.eq(preferred))
+                .and(COUNTER.NUMBER.le(wanted.served))
+                .fetchOptional(COUNTER.ID)
+                .filter(counter -> Boolean.TRUE.equals(Routines.claimPlace(
+                        db.configuration(),
+                        counter,
+                        wanted.during(),
+                        units(wanted.start, wanted.minutes),
+                        wanted.now,
+                        null)))
+                .or(() -> claim(wanted));
+    }
+
+    /** That one counter, for a visit that leaves another time or counter; whole or not at all. */
+    boolean move(UUID visit, UUID counter, Wanted wanted, OffsetDateTime keptUntil) {
+        return Boolean.TRUE.equals(Routines.moveVisit(
+                db.configuration(),
+                visit,
+                counter,
+                wanted.during(),
+                units(wanted.start, wanted.minutes),
+                wanted.start.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime(),
+                wanted.now,
+                keptUntil));
     }
 
     private static Integer[] units(OffsetDateTime start, int minutes) {

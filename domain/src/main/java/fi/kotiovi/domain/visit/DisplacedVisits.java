@@ -1,14 +1,18 @@
 package fi.kotiovi.domain.visit;
 
+import static fi.kotiovi.db.Tables.CALENDAR_CHANGE;
 import static fi.kotiovi.db.Tables.COUNTER;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.VISIT;
+import static fi.kotiovi.db.Tables.VISIT_EVENT;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
 import static fi.kotiovi.vocabulary.StaffRole.ADMIN;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.BookedVisits;
@@ -29,6 +33,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +130,7 @@ public class DisplacedVisits implements BookedVisits {
                 .where(VISIT.OFFICE_ID.eq(office))
                 .and(VISIT.STATE.eq(VisitState.BOOKED))
                 .and(Ranges.lower(VISIT.DURING).gt(now))
+                .and(notExists(agreed(office)))
                 .orderBy(Ranges.lower(VISIT.DURING), VISIT.ID)
                 .fetch(mapping(Displaced::new));
         if (booked.isEmpty()) {
@@ -140,6 +146,19 @@ public class DisplacedVisits implements BookedVisits {
                 .filter(visit -> open.stream().noneMatch(span -> span.includes(visit.span()))
                         || visit.counter > counters.open(visit.span(), true))
                 .toList();
+    }
+
+    /** A manager has put the visit where it is in spite of the rules, and they have not changed since. */
+    private static Select<?> agreed(UUID office) {
+        return selectOne()
+                .from(VISIT_EVENT)
+                .where(VISIT_EVENT.VISIT_ID.eq(VISIT.ID))
+                .and(VISIT_EVENT.REASON.isNotNull())
+                .and(VISIT_EVENT.STARTS_AT.eq(Ranges.lower(VISIT.DURING)))
+                .and(notExists(selectOne()
+                        .from(CALENDAR_CHANGE)
+                        .where(CALENDAR_CHANGE.OFFICE_ID.isNull().or(CALENDAR_CHANGE.OFFICE_ID.eq(office)))
+                        .and(CALENDAR_CHANGE.AT.gt(VISIT_EVENT.AT))));
     }
 
     /** A visit without a place; {@code askedAt} once its resident was asked for another time. */

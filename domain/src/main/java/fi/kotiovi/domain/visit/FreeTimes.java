@@ -107,13 +107,23 @@ class FreeTimes {
         }
 
         /** How long a counter is taken by such a visit: the visit, and the rest after it. */
-        private int taken() {
+        int taken() {
             return minutes + counters.rule().bufferMinutes();
         }
 
         /** How many counters can be booked for a visit that starts then. */
         private int served(OffsetDateTime start) {
             return counters.open(new Span(start, start.plusMinutes(minutes)), forStaff);
+        }
+
+        /** Whether a counter receives people for a visit that starts then. */
+        boolean serves(int counter, OffsetDateTime start) {
+            return counter <= served(start);
+        }
+
+        /** When visits may start on the dates, both included, whether a counter is free or not. */
+        List<OffsetDateTime> starts(LocalDate first, LocalDate last) {
+            return rules.starts(midnight(first), midnight(last.plusDays(1)));
         }
 
         /** What to claim for a visit that starts then. */

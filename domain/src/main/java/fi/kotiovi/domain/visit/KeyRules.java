@@ -1,12 +1,19 @@
 package fi.kotiovi.domain.visit;
 
+import static fi.kotiovi.db.Tables.TENANCY;
+import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
+
 import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.MyHome;
 import fi.kotiovi.domain.visit.Refusal.Rule;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.springframework.stereotype.Component;
 
 /** Nobody comes for keys in vain: whether there is something to fetch for a resident, and from which date on. */
@@ -36,6 +43,26 @@ class KeyRules {
         return type.code().equals(KEY_PICKUP) && Helsinki.dateOf(start).isBefore(home.since())
                 ? Optional.of(new Refusal(Rule.BEFORE_LEASE, null, null, 0, home.since()))
                 : Optional.empty();
+    }
+
+    /** The same for whoever the desk moves: the first day of the lease that person has of that home. */
+    Optional<Refusal> tooEarly(VisitType type, UUID resident, UUID home, OffsetDateTime start) {
+        if (!type.code().equals(KEY_PICKUP)) {
+            return Optional.empty();
+        }
+        return db
+                .select(TENANCY.DURING.convertFrom(LocalDateRange::lower))
+                .from(TENANCY)
+                .join(TENANCY_RESIDENT)
+                .on(TENANCY_RESIDENT.TENANCY_ID.eq(TENANCY.ID))
+                .where(TENANCY_RESIDENT.RESIDENT_ID.eq(resident))
+                .and(TENANCY.HOME_ID.eq(home))
+                .fetch(Record1::value1)
+                .stream()
+                .flatMap(since -> Optional.ofNullable(since).stream())
+                .max(Comparator.naturalOrder())
+                .filter(Helsinki.dateOf(start)::isBefore)
+                .map(since -> new Refusal(Rule.BEFORE_LEASE, null, null, 0, since));
     }
 
     private boolean waits(MyHome home, boolean extra) {

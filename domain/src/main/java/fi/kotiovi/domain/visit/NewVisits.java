@@ -46,6 +46,8 @@ class NewVisits {
                         office.name(),
                         office.streetAddress(),
                         attending,
+                        null,
+                        null,
                         null));
         held.ifPresent(visit -> rows.event(visit.id(), VisitEventKind.HELD, visit.start(), wanted.now()));
         return held;

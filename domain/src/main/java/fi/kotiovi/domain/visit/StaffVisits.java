@@ -63,6 +63,7 @@ public class StaffVisits {
      * What to book for whom.
      *
      * @param override why a rule is stepped over, which a manager may; null when none is
+     * @param counter where best; null when it does not matter
      */
     public record BookFor(
             UUID resident,
@@ -70,7 +71,19 @@ public class StaffVisits {
             String type,
             OffsetDateTime start,
             Attending attending,
-            @Nullable String override) {}
+            @Nullable String override,
+            @Nullable Integer counter) {
+        /** At whatever counter. */
+        public BookFor(
+                UUID resident,
+                UUID home,
+                String type,
+                OffsetDateTime start,
+                Attending attending,
+                @Nullable String override) {
+            this(resident, home, type, start, attending, override, null);
+        }
+    }
 
     /** People by a piece of the name, the address or the phone number; those of the own office first. */
     @Transactional(readOnly = true)
@@ -90,6 +103,19 @@ public class StaffVisits {
         var times = freeTimes.forStaff(office(me()), type(type).minutes());
         var first = Helsinki.dateOf(times.now());
         return times.between(first, first.plusDays(LOOK_AHEAD_DAYS)).stream()
+                .limit(most)
+                .toList();
+    }
+
+    /** The free times from a moment on. */
+    @Transactional(readOnly = true)
+    public List<Slot> soonest(String type, OffsetDateTime from, int most) {
+        var first = Helsinki.dateOf(from);
+        return freeTimes
+                .forStaff(office(me()), type(type).minutes())
+                .between(first, first.plusDays(LOOK_AHEAD_DAYS))
+                .stream()
+                .filter(slot -> !slot.start().isBefore(from))
                 .limit(most)
                 .toList();
     }
@@ -117,8 +143,8 @@ public class StaffVisits {
             return new Booking.TooMany(times.openVisits());
         }
         var wanted = times.wanted(wish.start);
-        return claims.claim(wanted)
-                .map(counter -> newVisits
+        var claimed = wish.counter == null ? claims.claim(wanted) : claims.claim(wanted, wish.counter);
+        return claimed.map(counter -> newVisits
                         .book(wish.resident, wish.home, type, counter, wanted, wish.attending, me.id(), reason)
                         .<Booking>map(visit -> booked(me, wish, visit))
                         .orElseGet(() -> new Booking.AlreadyBooked(openOf(wish).orElseThrow())))

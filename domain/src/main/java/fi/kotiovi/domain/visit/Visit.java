@@ -1,6 +1,7 @@
 package fi.kotiovi.domain.visit;
 
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.vocabulary.CancelReason;
 import fi.kotiovi.vocabulary.VisitState;
 import java.io.Serializable;
 import java.time.LocalDateTime;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resident's own visit. {@code local} is the promise as given, in the zone of the office; {@code newTimeAskedAt} is
- * set while the office asks for another time.
+ * set while the office asks for another time. {@code cancelReason} and {@code cancelWords} are what the office said when it
+ * called the visit off.
  */
 public record Visit(
         UUID id,
@@ -25,7 +27,9 @@ public record Visit(
         Localized officeName,
         String officeAddress,
         Attending attending,
-        @Nullable OffsetDateTime newTimeAskedAt)
+        @Nullable OffsetDateTime newTimeAskedAt,
+        @Nullable CancelReason cancelReason,
+        @Nullable String cancelWords)
         implements Serializable {
     public OffsetDateTime end() {
         return start.plusMinutes(type.minutes());

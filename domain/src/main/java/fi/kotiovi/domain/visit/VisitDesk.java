@@ -35,6 +35,7 @@ import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.vocabulary.AccessReason;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,16 @@ public class VisitDesk {
                 .ge(from)
                 .and(Ranges.lower(VISIT.DURING).lt(until))
                 .and(VISIT.STATE.notIn(HELD, EXPIRED, CANCELLED_RESIDENT, CANCELLED_OFFICE)));
+    }
+
+    /** Those of several dates, both included, and what residents hold at this moment. */
+    List<DeskVisit> between(LocalDate first, LocalDate last, OffsetDateTime now) {
+        return list(Ranges.lower(VISIT.DURING)
+                .ge(first.atStartOfDay(Helsinki.ZONE).toOffsetDateTime())
+                .and(Ranges.lower(VISIT.DURING)
+                        .lt(last.plusDays(1).atStartOfDay(Helsinki.ZONE).toOffsetDateTime()))
+                .and(VISIT.STATE.notIn(EXPIRED, CANCELLED_RESIDENT, CANCELLED_OFFICE))
+                .and(VISIT.HELD_UNTIL.isNull().or(VISIT.HELD_UNTIL.gt(now))));
     }
 
     @Transactional(readOnly = true)
@@ -135,7 +146,7 @@ public class VisitDesk {
                                 .and(VISIT.VISIT_TYPE_CODE.eq(lost.VISIT_TYPE_CODE)))));
     }
 
-    private UUID office() {
+    UUID office() {
         var office = callers.staff(DESK, MANAGER).officeId();
         if (office == null) {
             throw new NotAllowedException("Somebody without an office has no desk.");

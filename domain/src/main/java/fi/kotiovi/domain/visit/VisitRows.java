@@ -51,7 +51,9 @@ class VisitRows {
                     row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
                     OFFICE.STREET_ADDRESS,
                     row(VISIT.PROXY_NAME, VISIT.SPOKEN, VISIT.NEEDS).mapping(Attending::of),
-                    VISIT.NEW_TIME_ASKED_AT)
+                    VISIT.NEW_TIME_ASKED_AT,
+                    VISIT.CANCEL_REASON,
+                    VISIT.CANCEL_WORDS)
             .mapping(Visit::new);
 
     private final DSLContext db;
@@ -135,6 +137,25 @@ class VisitRows {
                 .set(VISIT_EVENT.KIND, kind)
                 .set(VISIT_EVENT.AT, now)
                 .set(VISIT_EVENT.STARTS_AT, start)
+                .set(VISIT_EVENT.STAFF_ID, staff)
+                .set(VISIT_EVENT.REASON, reason)
+                .execute();
+    }
+
+    /** Staff gave it another time or counter. */
+    void moved(
+            UUID visit,
+            VisitEventKind kind,
+            CounterClaims.Wanted to,
+            UUID counter,
+            UUID staff,
+            @Nullable String reason) {
+        db.insertInto(VISIT_EVENT)
+                .set(VISIT_EVENT.VISIT_ID, visit)
+                .set(VISIT_EVENT.KIND, kind)
+                .set(VISIT_EVENT.AT, to.now())
+                .set(VISIT_EVENT.STARTS_AT, to.start())
+                .set(VISIT_EVENT.COUNTER_ID, counter)
                 .set(VISIT_EVENT.STAFF_ID, staff)
                 .set(VISIT_EVENT.REASON, reason)
                 .execute();

@@ -13,6 +13,7 @@ import fi.kotiovi.e2e.house.House;
 import fi.kotiovi.e2e.house.Post.Mail;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithPeople.class)
 class BookingIT {
     private static final Duration MAIL = Duration.ofSeconds(20);
+    private static final String OMARS = "visit_type_code = 'BROKEN_KEY' and state = 'BOOKED' and resident_id ="
+            + " (select resident_id from resident_account where username = 'omar')";
     private static final Words LETTERS = new Words("backoffice", "en");
 
     @BeforeEach
@@ -105,20 +108,58 @@ class BookingIT {
     }
 
     @Test
-    void whoever_is_hit_by_shorter_hours_is_told_and_offered_the_nearest_times(People people, House house) {
-        try (var omar = people.resident("omar")) {
+    void B07_the_lead_cuts_the_hours_and_whoever_is_hit_is_told_and_offered_the_nearest_times(
+            People people, House house) {
+        try (var omar = people.resident("omar");
+                var virta = people.staff("virta")) {
+            house.sql().run("update visit set new_time_asked_at = null where new_time_asked_at is not null");
             omar.go("/visits/new/BROKEN_KEY");
             times(omar).nth(3).click();
             omar.seesHeading(omar.say("visit.title.HELD")).pressSaid("visit.confirm");
             omar.sees(omar.say("visit.booked"));
-            house.sql()
-                    .run("update visit set new_time_asked_at = now()"
-                            + " where visit_type_code = 'BROKEN_KEY' and state = 'BOOKED'");
-            omar.reload().seesHeading(omar.say("visit.newtime.title"));
+            var day = LocalDate.parse(house.sql().one("select local_start::date from visit where " + OMARS));
+
+            virta.go("/calendar").seesHeading(virta.words().start("calendar.title"));
+            virta.page().getByText(virta.say("calendar.form.EXCEPTION")).first().click();
+            var form = virta.page()
+                    .locator("vaadin-details")
+                    .filter(new Locator.FilterOptions().setHasText(virta.say("calendar.form.EXCEPTION")));
+            var date = form.locator("vaadin-date-picker input");
+            date.fill("%d.%d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
+            date.press("Enter");
+            form.getByLabel(virta.say("calendar.hours.or.closed")).fill("6–6.30");
+            form.getByLabel(virta.say("calendar.reason.fi")).fill("Henkilöstön koulutus");
+            form.getByLabel(virta.say("calendar.reason.sv")).fill("Personalutbildning");
+            form.getByLabel(virta.say("calendar.reason.en")).fill("Staff training");
+            form.getByText(virta.say("calendar.save")).click();
+            var hit = virta.page().locator(".displaced");
+            hit.getByText("Omar Haddad").waitFor();
+            Look.at(virta, "office-calendar-displaced");
+            hit.locator("button").first().click();
+            hit.getByText(virta.say("calendar.askedPill")).first().waitFor();
+
+            var mail = house.post()
+                    .await(
+                            emailOf(house),
+                            MAIL,
+                            LETTERS.start("mail.VISIT_NEW_TIME.subject"),
+                            house.sql().one("select number from visit where " + OMARS));
+            omar.go(path(mail)).sees(omar.say("visit.newtime"));
+            omar.go("/visits/" + house.sql().one("select id from visit where " + OMARS))
+                    .seesHeading(omar.say("visit.newtime.title"));
             assertThat(omar.page().locator(".notice button").count()).isEqualTo(3);
             Look.atEverySize(omar, "portal-visit-new-time");
             omar.page().locator(".notice button").first().click();
             omar.sees(omar.say("visit.moved")).doesNotSee(omar.say("visit.newtime"));
+            virta.reload();
+            virta.page().locator(".week").waitFor();
+            assertThat(virta.page()
+                            .locator(".displaced")
+                            .getByText("Omar Haddad")
+                            .count())
+                    .isZero();
+        } finally {
+            house.sql().run("delete from opening_exception where reason_en = 'Staff training'");
         }
     }
 

@@ -16,7 +16,7 @@ class OfficeRoundIT {
     void nobody_gets_past_the_sign_in_and_a_wrong_password_is_said_kindly(People people) {
         try (var desk = people.passerBy(Screen.DESK);
                 var phone = people.passerBy(Screen.PHONE)) {
-            for (var path : new String[] {"/", "/queue", "/desk", "/keys", "/work", "/alerts", "/sent"}) {
+            for (var path : new String[] {"/", "/queue", "/desk", "/board", "/keys", "/work", "/alerts", "/sent"}) {
                 desk.go(path).seesHeading(desk.say("login.title"));
             }
             Look.at(desk, "office-login");

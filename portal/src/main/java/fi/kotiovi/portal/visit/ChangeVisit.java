@@ -11,6 +11,7 @@ import fi.kotiovi.domain.visit.Visit;
 import fi.kotiovi.domain.visit.WaitingList.Offer;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Languages;
+import fi.kotiovi.vocabulary.VisitState;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -43,6 +44,13 @@ class ChangeVisit extends Div {
         wish(standing.waits());
     }
 
+    /** What a page about the visit is called: what is to be done comes before how it stands. */
+    static String title(Visit visit) {
+        return visit.state() == VisitState.BOOKED && visit.newTimeAskedAt() != null
+                ? "visit.newtime.title"
+                : "visit.title." + visit.state().getLiteral();
+    }
+
     private void newTimeAsked() {
         if (visit.newTimeAskedAt() == null) {
             return;
@@ -50,8 +58,7 @@ class ChangeVisit extends Div {
         var times = new Div();
         times.addClassName("chips");
         doing.nearest().forEach(slot -> times.add(SlotChooser.longChip(slot, () -> move(slot))));
-        var asked = new Div(
-                new H2(getTranslation("visit.newtime.title")), new Paragraph(getTranslation("visit.newtime")), times);
+        var asked = new Div(new Paragraph(getTranslation("visit.newtime")), times);
         asked.addClassName("notice");
         add(asked);
     }

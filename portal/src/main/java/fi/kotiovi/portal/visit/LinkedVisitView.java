@@ -63,7 +63,7 @@ public class LinkedVisitView extends Page implements BeforeEnterObserver {
 
     private void show(Link link, Opened.Open open, String said) {
         var visit = open.visit();
-        begin(getTranslation("visit.title." + visit.state().getLiteral()));
+        begin(getTranslation(ChangeVisit.title(visit)));
         if (said.isEmpty() && visit.state() == VisitState.BOOKED) {
             add(soft(getTranslation("visit.link.hello", open.givenName())));
         } else if (!said.isEmpty()) {

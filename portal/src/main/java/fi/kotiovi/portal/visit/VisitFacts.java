@@ -8,6 +8,7 @@ import fi.kotiovi.domain.visit.Attending;
 import fi.kotiovi.domain.visit.Visit;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Languages;
+import fi.kotiovi.vocabulary.CancelReason;
 import java.util.stream.Collectors;
 
 /** A visit on a card: when, what for, where, what to bring, who comes. */
@@ -27,11 +28,26 @@ class VisitFacts extends Div {
         where.addClassName("soft");
         var bring = new Paragraph(visit.type().bring().in(language));
         bring.addClassName("tip");
-        add(when, what, where, bring);
+        add(when, what, where);
+        if (visit.cancelReason() == null) {
+            add(bring);
+        }
+        told(visit);
         attending(visit.attending());
         var number = new Span(visit.number());
         number.addClassNames("soft", "small", "num");
         add(number);
+    }
+
+    /** Why the office called it off. */
+    private void told(Visit visit) {
+        var reason = visit.cancelReason();
+        if (reason != null && reason != CancelReason.OTHER) {
+            add(new Paragraph(getTranslation("visit.told." + reason.getLiteral())));
+        }
+        if (visit.cancelWords() != null) {
+            add(new Paragraph(visit.cancelWords()));
+        }
     }
 
     private void attending(Attending attending) {

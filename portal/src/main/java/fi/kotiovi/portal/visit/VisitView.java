@@ -60,7 +60,7 @@ public class VisitView extends Page implements BeforeEnterObserver {
     private void draw(Visit visit, String said) {
         notice.removeAll();
         notice.setClassName("");
-        begin(getTranslation("visit.title." + visit.state().getLiteral()), "/visits");
+        begin(getTranslation(ChangeVisit.title(visit)), "/visits");
         add(notice);
         if (!said.isEmpty()) {
             say(said);
@@ -70,7 +70,9 @@ public class VisitView extends Page implements BeforeEnterObserver {
         switch (visit.state()) {
             case HELD -> confirm(visit);
             case BOOKED -> {
-                places.codeOf(visit.id()).ifPresent(code -> add(new CheckInCard(code, portalUrl)));
+                if (visit.newTimeAskedAt() == null) {
+                    places.codeOf(visit.id()).ifPresent(code -> add(new CheckInCard(code, portalUrl)));
+                }
                 change(visit);
             }
             case CHECKED_IN, CALLED ->
