@@ -57,6 +57,7 @@ public class DeskView extends Div implements HasDynamicTitle {
     private Optional<UUID> chosen = Optional.empty();
     private Optional<UUID> chosenTicket = Optional.empty();
     private Optional<LineTicket> shown = Optional.empty();
+    private Optional<WalkInKeys> walkIn = Optional.empty();
 
     public DeskView(
             VisitDesk desk,
@@ -157,10 +158,24 @@ public class DeskView extends Div implements HasDynamicTitle {
                 .filter(visit -> visit.state() == VisitState.SERVING && visit.homeId() != null);
         keys.ifPresentOrElse(
                 visit -> Optional.ofNullable(visit.homeId())
-                        .ifPresent(home ->
-                                ticketPanel.addWork(new KeyHandover(visit, home, keyDesk, () -> drawPlan(look())))),
-                ticketPanel::addSteps);
+                        .ifPresent(home -> ticketPanel.addWork(new KeyHandover(
+                                new VisitErrand(visit, home, keyDesk), keyDesk, () -> drawPlan(look())))),
+                () -> {
+                    if (me.equals(ticket.clerkId()) && ticket.state() == TicketState.SERVING) {
+                        ticketPanel.addWork(walkIn(ticket));
+                    } else {
+                        ticketPanel.addSteps();
+                    }
+                });
         return ticketPanel;
+    }
+
+    /** The same piece as long as the same visitor sits there: whom the clerk has found and ticked stays. */
+    private WalkInKeys walkIn(LineTicket ticket) {
+        var same = walkIn.filter(keys -> keys.isOf(ticket))
+                .orElseGet(() -> new WalkInKeys(ticket, keyDesk, () -> drawPlan(look())));
+        walkIn = Optional.of(same);
+        return same;
     }
 
     /** News from elsewhere. The panel stays, unless the ticket in it has moved: somebody may be ticking keys in it. */
