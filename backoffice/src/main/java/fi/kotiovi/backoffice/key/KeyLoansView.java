@@ -62,6 +62,7 @@ public class KeyLoansView extends KeyPage {
         var phone = loan.phone();
         var who = new Span((loan.contractor() == null ? name(loan) : loan.contractor())
                 + (phone == null ? "" : " · " + PhoneNumbers.shown(phone))
+                + (loan.email() == null ? "" : " · " + loan.email())
                 + " · " + loan.workOrder());
         who.addClassName("grow");
         var back = Buttons.line(getTranslation("key.loan.back"), () -> back(loan));

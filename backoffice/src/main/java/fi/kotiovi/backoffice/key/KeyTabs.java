@@ -3,7 +3,7 @@ package fi.kotiovi.backoffice.key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
-/** The rooms of the key room: finding, tomorrow, loans, orders, decisions, inventory, the register. */
+/** The rooms of the key room: finding, tomorrow, loans, orders, decisions, inventory, the wall, the register. */
 class KeyTabs extends Nav {
     private static final long serialVersionUID = 1;
 
@@ -30,6 +30,7 @@ class KeyTabs extends Nav {
         ORDERS("keys/orders"),
         DECISIONS("keys/decisions"),
         INVENTORY("keys/inventory"),
+        RACKS("keys/racks"),
         NEW("keys/new");
 
         private final String path;

@@ -37,19 +37,23 @@ class WallPicture extends Div {
         var where = new Paragraph(getTranslation(
                 "key.wall.where", (number - 1) / wall.perRow() + 1, rows, (number - 1) % wall.perRow() + 1));
         where.addClassNames("soft", "small");
+        var grid = grid(wall, number, title.getText() + ". " + where.getText());
+        add(title, where, grid, legend());
+    }
+
+    /** The hooks as they hang, in rows; {@code wanted} is the one to look for, or 0. */
+    static Div grid(Wall wall, int wanted, String words) {
         var grid = new Div();
         grid.addClassName("wall-grid");
         grid.getStyle().set("--per-row", String.valueOf(wall.perRow()));
-        grid.getElement()
-                .setAttribute("role", "img")
-                .setAttribute("aria-label", title.getText() + ". " + where.getText());
+        grid.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
         for (int n = 1; n <= wall.hooks(); n++) {
-            var spot = new Span(n == number ? wanted.label() : String.valueOf(n));
+            var spot = new Span(n == wanted ? new Hook(wall.rack(), n).label() : String.valueOf(n));
             spot.addClassNames("spot", wall.look(n).name().toLowerCase(Locale.ROOT), "num");
-            spot.setClassName("wanted", n == number);
+            spot.setClassName("wanted", n == wanted);
             grid.add(spot);
         }
-        add(title, where, grid, legend());
+        return grid;
     }
 
     private Div legend() {
