@@ -58,7 +58,7 @@ public class KeyLoansView extends KeyPage {
         var late = loan.dueAt().isBefore(Helsinki.now(clock));
         var due = new Pill(
                 getTranslation(late ? "key.loan.late" : "key.loan.due", Formats.moment(loan.dueAt(), language)),
-                late ? Pill.Tone.EMBER : Pill.Tone.SKY);
+                late ? Pill.Tone.SUN : Pill.Tone.SKY);
         var phone = loan.phone();
         var who = new Span((loan.contractor() == null ? name(loan) : loan.contractor())
                 + (phone == null ? "" : " · " + PhoneNumbers.shown(phone))

@@ -17,9 +17,10 @@ class KeyTabs extends Nav {
             }
             add(link);
         }
-        addAttachListener(event -> getElement()
-                .executeJs(
-                        "this.querySelector('[aria-current]').scrollIntoView({block: 'nearest', inline: 'center'})"));
+        addAttachListener(
+                event -> getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => this.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'}))"));
     }
 
     /** One of them. */

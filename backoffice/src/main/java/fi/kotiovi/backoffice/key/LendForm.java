@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -60,7 +61,8 @@ class LendForm extends Div {
         contractor.addClassName("grow");
         phone.setLabel(getTranslation("key.lend.phone"));
         email.setLabel(getTranslation("key.lend.email"));
-        email.setHelperText(getTranslation("key.lend.email.hint"));
+        email.setValueChangeMode(ValueChangeMode.LAZY);
+        email.addValueChangeListener(typed -> email.setInvalid(false));
         email.setMaxLength(200);
         email.addClassName("grow");
         language.setLabel(getTranslation("key.lend.language"));
@@ -71,7 +73,9 @@ class LendForm extends Div {
         row.addClassNames("row", "wrap", "fields");
         var letters = new Div(email, language);
         letters.addClassNames("row", "wrap", "fields");
-        add(work, due, row, letters, Buttons.primary(getTranslation("key.lend.do"), this::lend));
+        var hint = new Paragraph(getTranslation("key.lend.email.hint"));
+        hint.addClassNames("soft", "small");
+        add(work, due, row, letters, hint, Buttons.primary(getTranslation("key.lend.do"), this::lend));
     }
 
     private void lend() {

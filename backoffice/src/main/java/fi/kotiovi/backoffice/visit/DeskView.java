@@ -155,7 +155,7 @@ public class DeskView extends Div implements HasDynamicTitle {
         var keys = Optional.ofNullable(ticket.visit())
                 .filter(visit -> me.equals(ticket.clerkId()) && ticket.state() == TicketState.SERVING)
                 .flatMap(desk::one)
-                .filter(visit -> visit.state() == VisitState.SERVING && visit.homeId() != null);
+                .filter(visit -> visit.state() == VisitState.SERVING && isAboutKeys(visit));
         keys.ifPresentOrElse(
                 visit -> Optional.ofNullable(visit.homeId())
                         .ifPresent(home -> ticketPanel.addWork(new KeyHandover(
@@ -168,6 +168,11 @@ public class DeskView extends Div implements HasDynamicTitle {
                     }
                 });
         return ticketPanel;
+    }
+
+    /** Whoever came for something else and asks for keys besides is found like whoever came with a number. */
+    private static boolean isAboutKeys(DeskVisit visit) {
+        return visit.homeId() != null && WalkInKeys.isAboutKeys(visit.type().code());
     }
 
     /** The same piece as long as the same visitor sits there: whom the clerk has found and ticked stays. */

@@ -26,7 +26,9 @@ interface KeyErrand extends EarlyPickup.Agreement {
         BACK,
         /** Back, and out of use. */
         BROKEN,
-        /** The visit is about keys that do not move. */
+        /** None moves: one is gone, and what follows is decided on its page. */
+        LOST,
+        /** The visit is about something else. */
         NONE
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Identity, keys, signature, handing over: four steps in the order in which they happen at a counter. */
 class KeyHandover extends Div {
@@ -62,9 +63,14 @@ class KeyHandover extends Div {
             add(new H2(getTranslation("desk.identity")), identities());
         }
         add(new H2(new Span(getTranslation(out ? "desk.keys" : "desk.keysBack") + " "), hook), keys, missing);
+        if (errand.way() == Way.LOST) {
+            var hint = new Paragraph(getTranslation("desk.lostHint"));
+            hint.addClassName("soft");
+            add(hint);
+        }
         signing.add(new H2(getTranslation(out ? "desk.sign" : "desk.signBack")), pad);
         add(signing, result);
-        if (errand.way() != Way.NONE) {
+        if (errand.way() != Way.NONE && errand.way() != Way.LOST) {
             add(hand);
         }
         showKeys(desk.room().ofHome(errand.home()));
@@ -98,14 +104,16 @@ class KeyHandover extends Div {
         if (all.isEmpty()) {
             keys.add(new Paragraph(getTranslation("desk.noKeys")));
         }
-        all.forEach(key -> keys.add(new KeyTick(key, isMovable(key), chosen -> {
-            if (chosen) {
-                ticked.add(key.id());
-            } else {
-                ticked.remove(key.id());
-            }
-            updateButton();
-        })));
+        // what can be ticked comes first, in hook order
+        Stream.concat(movable.stream(), all.stream().filter(key -> !isMovable(key)))
+                .forEach(key -> keys.add(new KeyTick(key, isMovable(key), errand.way() == Way.LOST, chosen -> {
+                    if (chosen) {
+                        ticked.add(key.id());
+                    } else {
+                        ticked.remove(key.id());
+                    }
+                    updateButton();
+                })));
         signing.setVisible(!movable.isEmpty());
         updateButton();
     }

@@ -24,7 +24,7 @@ record VisitErrand(DeskVisit visit, UUID home, KeyDesk desk) implements KeyErran
         return visit.type().handsOverKeys()
                 ? Way.OUT
                 : !visit.type().takesKeysBack()
-                        ? Way.NONE
+                        ? visit.type().code().equals("LOST_KEY") ? Way.LOST : Way.NONE
                         : visit.type().code().equals("BROKEN_KEY") ? Way.BROKEN : Way.BACK;
     }
 

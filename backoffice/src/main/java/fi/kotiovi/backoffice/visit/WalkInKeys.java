@@ -62,14 +62,19 @@ class WalkInKeys extends Div {
         return ticket.equals(other.id());
     }
 
+    static boolean isAboutKeys(String matter) {
+        return ABOUT_KEYS.contains(matter);
+    }
+
     private static boolean isAboutKeys(LineTicket ticket) {
-        return ABOUT_KEYS.contains(ticket.matter()) || ticket.matters().stream().anyMatch(ABOUT_KEYS::contains);
+        return isAboutKeys(ticket.matter()) || ticket.matters().stream().anyMatch(ABOUT_KEYS::contains);
     }
 
     private static KeyErrand.Way usual(LineTicket ticket) {
         return switch (ticket.matter()) {
             case "KEY_RETURN" -> KeyErrand.Way.BACK;
             case "BROKEN_KEY" -> KeyErrand.Way.BROKEN;
+            case "LOST_KEY" -> KeyErrand.Way.LOST;
             default -> KeyErrand.Way.OUT;
         };
     }
@@ -105,8 +110,8 @@ class WalkInKeys extends Div {
         var language = Languages.current();
         var last = one.last();
         return last == null
-                ? getTranslation("desk.lease.from", Formats.day(one.from(), language))
-                : getTranslation("desk.lease", Formats.day(one.from(), language), Formats.day(last, language));
+                ? getTranslation("desk.lease.from", Formats.dated(one.from(), language))
+                : getTranslation("desk.lease", Formats.dated(one.from(), language), Formats.dated(last, language));
     }
 
     private void choose(KeyCaller one) {
@@ -134,7 +139,7 @@ class WalkInKeys extends Div {
         var ways = new Div();
         ways.addClassNames("row", "wrap", "ways");
         ways.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("desk.way"));
-        for (var way : List.of(KeyErrand.Way.OUT, KeyErrand.Way.BACK, KeyErrand.Way.BROKEN)) {
+        for (var way : List.of(KeyErrand.Way.OUT, KeyErrand.Way.BACK, KeyErrand.Way.BROKEN, KeyErrand.Way.LOST)) {
             var button = Buttons.line(getTranslation("desk.way." + way), () -> {});
             button.addClassName("s");
             button.addClickListener(pressed -> turn(ways, button, one, who, way, work));

@@ -30,9 +30,9 @@ class KeyRacksViewTest extends OfficeTest {
             var laine = office.newUser(signedIn("laine")).newWindow();
             laine.navigate(KeyRacksView.class);
             laine.find(TextField.class).withLabel("Kirjain").single().setValue("zz");
-            press(laine, "Lisää teline");
+            press(laine, "Lisää rivistö");
             assertThat(words(laine))
-                    .contains("Teline ZZ on seinällä")
+                    .contains("Rivistö ZZ on seinällä")
                     .contains("4 riviä, rivissä 10 koukkua, ei avaimia");
             laine.find(IntegerField.class).withLabel("Rivejä").all().getFirst().setValue(1);
             laine.find(IntegerField.class)
@@ -51,7 +51,7 @@ class KeyRacksViewTest extends OfficeTest {
         try (var office = office()) {
             var laine = office.newUser(signedIn("laine")).newWindow();
             laine.navigate(KeyRacksView.class);
-            assertThat(words(laine)).contains("Teline C").contains("Esihenkilö lisää ja muuttaa");
+            assertThat(words(laine)).contains("Rivistö C").contains("Esihenkilö lisää ja muuttaa");
             assertThat(laine.find(IntegerField.class).exists()).isFalse();
         }
     }

@@ -3,6 +3,7 @@ package fi.kotiovi.backoffice.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -181,6 +182,25 @@ class DeskViewTest extends OfficeTest {
                                     "select count(*) from key_handover h join ticket t on t.id = h.ticket_id where t.state = 'SERVING'",
                                     Integer.class))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_lost_key_leads_to_its_page_where_it_is_reported() {
+        as("laine", () -> context.getBean(LineDesk.class).take("LOST_KEY", Language.FI));
+        try (var office = office()) {
+            var laine = office.newUser(signedIn("laine")).newWindow();
+            laine.navigate(DeskView.class);
+            press(laine, "Tiski 1");
+            press(laine, "Kutsu seuraava");
+            press(laine, "Aloita palvelu");
+            laine.find(TextField.class).withLabel("Kenen avaimet").single().setValue("Aino Karhu");
+            press(laine.find(NativeButton.class).withClassName("person").all().getFirst());
+            assertThat(laine.find(WalkInKeys.class).single().getElement().getTextRecursively())
+                    .contains("Avaa kadonnut avain");
+            assertThat(laine.find(Anchor.class).all())
+                    .extracting(Anchor::getHref)
+                    .anyMatch(href -> href.matches("keys/[0-9a-f-]{36}"));
         }
     }
 

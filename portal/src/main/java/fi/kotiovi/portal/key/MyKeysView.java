@@ -85,7 +85,7 @@ public class MyKeysView extends Page implements BeforeEnterObserver {
 
     private Paragraph said() {
         var said = new Paragraph(getTranslation(told));
-        said.addClassName("notice");
+        said.addClassNames("notice", told.equals("keys.withdraw.late") ? "sun" : "moss");
         said.getElement().setAttribute("role", "status");
         return said;
     }

@@ -54,7 +54,7 @@ final class DemoKeyDesk {
 
     private void each(List<Stay> homes) {
         wish(homes.getFirst(), "FLAT", 2, "Lapset alkavat kulkea yksin koulusta", "ASKED", day(-1, 18, 5), null);
-        wish(at(homes, 1), "LAUNDRY", 1, "Nyckeln till tvättstugan gick av", "ASKED", day(-1, 7, 40), null);
+        wish(at(homes, 1), "LAUNDRY", 1, "Pesutuvan avain hävisi muutossa", "ASKED", day(-1, 7, 40), null);
         var no = "Kotiin on kirjattu jo kuusi avainta. Soita meille, jos niitä on kadonnut.";
         wish(at(homes, 2), "FLAT", 3, "Vieraille", "DECLINED", day(-6, 20, 15), no);
         ordered(at(homes, 3), "FLAT");
