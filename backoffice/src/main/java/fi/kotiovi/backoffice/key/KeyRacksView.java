@@ -2,6 +2,7 @@ package fi.kotiovi.backoffice.key;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,7 +14,9 @@ import fi.kotiovi.domain.key.KeyRacks;
 import fi.kotiovi.domain.key.KeyWall;
 import fi.kotiovi.domain.key.Rack;
 import fi.kotiovi.domain.key.Racking;
+import fi.kotiovi.domain.key.Wall;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The whole wall, rack by rack. A manager hangs racks, gives them other rows, and takes empty ones down. */
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 @RolesAllowed({"DESK", "MANAGER"})
 public class KeyRacksView extends KeyPage {
     private static final long serialVersionUID = 1;
+    private static final int PAGE = 12;
     private static final int USUAL_ROWS = 4;
     private static final int USUAL_PER_ROW = 10;
 
@@ -28,6 +32,8 @@ public class KeyRacksView extends KeyPage {
     private final transient KeyWall walls;
     private final boolean leads;
     private final Div list = new Div();
+    private final NativeButton more;
+    private int shown = PAGE;
 
     public KeyRacksView(KeyRacks racks, KeyWall walls, KeyDesk desk) {
         super(KeyTabs.Tab.RACKS, "key.racks.title");
@@ -37,19 +43,28 @@ public class KeyRacksView extends KeyPage {
         list.addClassName("stack");
         var hint = new Paragraph(getTranslation(leads ? "key.racks.hint" : "key.racks.hint.desk"));
         hint.addClassName("soft");
-        add(hint, list);
+        more = Buttons.line(getTranslation("more"), () -> {
+            shown += PAGE;
+            show();
+        });
+        add(hint);
         if (leads) {
             add(form());
         }
+        add(WallPicture.legend(this), list, more);
         show();
     }
 
     private void show() {
+        var hung = racks.list(0, shown + 1);
+        var drawn = walls.drawn(hung.stream().limit(shown).map(Rack::name).toList()).stream()
+                .collect(Collectors.toMap(Wall::rack, wall -> wall));
         list.removeAll();
-        racks.all().forEach(rack -> list.add(card(rack)));
+        hung.stream().limit(shown).forEach(rack -> list.add(card(rack, Optional.ofNullable(drawn.get(rack.name())))));
+        more.setVisible(hung.size() > shown);
     }
 
-    private Div card(Rack rack) {
+    private Div card(Rack rack, Optional<Wall> wall) {
         var name = new H2(getTranslation("key.rack", rack.name()));
         name.addClassName("grow");
         var size = new Span(getTranslation("key.rack.size", rack.rows(), rack.perRow(), rack.keys()));
@@ -57,7 +72,7 @@ public class KeyRacksView extends KeyPage {
         var head = new Div(name, size);
         head.addClassNames("row", "wrap");
         var card = card(head);
-        walls.rack(rack.name()).ifPresent(wall -> card.add(WallPicture.grid(wall, 0, name.getText())));
+        wall.ifPresent(hooks -> card.add(WallPicture.grid(hooks, 0, name.getText())));
         if (leads) {
             card.add(changes(rack));
         }

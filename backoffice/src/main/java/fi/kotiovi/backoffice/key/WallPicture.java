@@ -1,5 +1,6 @@
 package fi.kotiovi.backoffice.key;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +39,7 @@ class WallPicture extends Div {
                 "key.wall.where", (number - 1) / wall.perRow() + 1, rows, (number - 1) % wall.perRow() + 1));
         where.addClassNames("soft", "small");
         var grid = grid(wall, number, title.getText() + ". " + where.getText());
-        add(title, where, grid, legend());
+        add(title, where, grid, legend(this));
     }
 
     /** The hooks as they hang, in rows; {@code wanted} is the one to look for, or 0. */
@@ -56,14 +57,15 @@ class WallPicture extends Div {
         return grid;
     }
 
-    private Div legend() {
+    /** What the three looks of a hook mean. */
+    static Div legend(Component page) {
         var legend = new Div();
         legend.addClassNames("row", "wrap", "legend", "soft", "small");
         for (var look : Wall.Look.values()) {
             var name = look.name().toLowerCase(Locale.ROOT);
             var spot = new Span();
             spot.addClassNames("spot", name);
-            legend.add(new Span(spot, new Span(getTranslation("key.wall." + look))));
+            legend.add(new Span(spot, new Span(page.getTranslation("key.wall." + look))));
         }
         return legend;
     }

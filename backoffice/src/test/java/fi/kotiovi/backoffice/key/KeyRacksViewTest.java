@@ -34,11 +34,11 @@ class KeyRacksViewTest extends OfficeTest {
             assertThat(words(laine))
                     .contains("Rivistö ZZ on seinällä")
                     .contains("4 riviä, rivissä 10 koukkua, ei avaimia");
-            laine.find(IntegerField.class).withLabel("Rivejä").all().getFirst().setValue(1);
+            laine.find(IntegerField.class).withLabel("Rivejä").all().get(1).setValue(1);
             laine.find(IntegerField.class)
                     .withLabel("Koukkuja rivissä")
                     .all()
-                    .getFirst()
+                    .get(1)
                     .setValue(1);
             press(laine, "Muuta");
             assertThat(words(laine)).contains("Mitään ei muutettu. Poistuviin koukkuihin kuuluu");

@@ -3,15 +3,18 @@ package fi.kotiovi.domain.key;
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_RACK;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.splitPart;
 
 import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.vocabulary.KeyState;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,10 +41,10 @@ public class KeyRacks {
         this.rows = rows;
     }
 
-    /** All racks of the caller's key room, by name. */
+    /** The racks of the caller's key room, by name; {@code limit} of them from {@code offset}. */
     @Transactional(readOnly = true)
-    public List<Rack> all() {
-        return list(KEY_RACK.OFFICE_ID.eq(clerks.here().office()));
+    public List<Rack> list(int offset, int limit) {
+        return list(noCondition(), clerks.here().office(), offset, limit);
     }
 
     /** Hangs a new rack on the wall. */
@@ -93,7 +96,7 @@ public class KeyRacks {
     @Transactional
     public Racking remove(String name) {
         var manager = clerks.manager();
-        var before = list(of(name, manager));
+        var before = list(KEY_RACK.NAME.eq(name), manager.office(), 0, 1);
         if (before.isEmpty() || !isLocked(name, manager)) {
             return new Racking.Gone();
         }
@@ -143,22 +146,32 @@ public class KeyRacks {
     }
 
     private Racking done(String name, Clerk manager) {
-        return new Racking.Done(list(of(name, manager)).getFirst());
+        return new Racking.Done(
+                list(KEY_RACK.NAME.eq(name), manager.office(), 0, 1).getFirst());
     }
 
-    private List<Rack> list(Condition condition) {
+    /** The keys of a room are counted once, however many racks it has. */
+    private List<Rack> list(Condition condition, UUID office, int offset, int limit) {
+        var rackOfKey = splitPart(KEY.HOOK, inline(" "), inline(1)).as("rack");
+        var counted = select(rackOfKey, count().as("keys"))
+                .from(KEY)
+                .where(KEY.OFFICE_ID.eq(office))
+                .and(KEY.STATE.ne(KeyState.RETIRED))
+                .groupBy(splitPart(KEY.HOOK, inline(" "), inline(1)))
+                .asTable("counted");
         return db.select(
                         KEY_RACK.NAME,
                         KEY_RACK.HOOKS,
                         KEY_RACK.PER_ROW,
-                        field(selectCount()
-                                .from(KEY)
-                                .where(KEY.OFFICE_ID.eq(KEY_RACK.OFFICE_ID))
-                                .and(KEY.HOOK.startsWith(concat(KEY_RACK.NAME, inline(" "))))
-                                .and(KEY.STATE.ne(KeyState.RETIRED))))
+                        coalesce(counted.field("keys", Integer.class), inline(0)))
                 .from(KEY_RACK)
-                .where(condition)
+                .leftJoin(counted)
+                .on(KEY_RACK.NAME.eq(counted.field("rack", String.class)))
+                .where(KEY_RACK.OFFICE_ID.eq(office))
+                .and(condition)
                 .orderBy(KEY_RACK.NAME)
+                .offset(offset)
+                .limit(limit)
                 .fetch(mapping(Rack::new));
     }
 }
