@@ -101,6 +101,26 @@ class DemoDataTest {
         }
     }
 
+    @Test
+    void makesTheKeyRoomLookLivedIn() throws SQLException {
+        try (var owner = TestDatabase.owner(TestDatabase.small())) {
+            assertThat(owner.texts("select distinct state::text from key_order order by 1"))
+                    .contains("ARRIVED", "CANCELLED", "ORDERED", "READY");
+            assertThat(owner.texts("select distinct state::text from key_wish order by 1"))
+                    .contains("ASKED", "DECLINED", "ORDERED");
+            assertThat(owner.count("(select bundle_id from key group by bundle_id having count(*) > 2) rings"))
+                    .isGreaterThan(5);
+            assertThat(owner.count("key where home_id is null and kind = 'LAUNDRY'"))
+                    .isPositive();
+            assertThat(owner.count("key where kind = 'MASTER'")).isPositive();
+            assertThat(owner.count("key_loan where crew_id is not null")).isPositive();
+            assertThat(owner.text(
+                            "select count(*) from key_loan where contractor is not null and due_at < ?::timestamptz",
+                            TestDatabase.NOW))
+                    .isNotEqualTo("0");
+        }
+    }
+
     private static Map<String, String> checksums(String url) throws SQLException {
         try (var owner = TestDatabase.owner(url)) {
             var sums = new TreeMap<String, String>();

@@ -50,15 +50,23 @@ final class DemoInvariants {
                     select tag || ' ' || state from key k where coalesce(
                       (select holder::text from key_custody c where c.key_id = k.id and upper_inf(c.during)), 'NOBODY') <>
                       case when state in ('IN_STORE', 'BROKEN', 'READY_FOR_PICKUP') then 'OFFICE' when state = 'HANDED_OUT' then 'RESIDENT'
-                           when state = 'LOANED' then 'CREW' else 'NOBODY' end"""),
+                           when state = 'LOANED' then (select case when l.crew_id is null then 'CONTRACTOR' else 'CREW' end
+                             from key_loan l where l.key_id = k.id and l.returned_at is null)
+                           else 'NOBODY' end"""),
             entry("a loan and its key disagree", """
                     select k.tag from key k where (state = 'LOANED') <> exists (
                       select from key_loan l where l.key_id = k.id and l.returned_at is null)"""),
             entry("a loan that would send mail at once", """
                     select id::text from key_loan where next_at <= :now"""),
             entry("a hook beside the racks", """
-                    select k.tag || ' ' || k.hook from key k where not exists (select from key_rack r where r.office_id = k.office_id
+                    select k.tag || ' ' || k.hook from key k where k.hook <> '' and not exists (select from key_rack r where r.office_id = k.office_id
                       and r.name = split_part(k.hook, ' ', 1) and r.hooks >= split_part(k.hook, ' ', 2)::integer)"""),
+            entry("an extra key that is not where its order says", """
+                    select o.number || ' ' || o.state || ' ' || k.state from key_order o join key k on k.id = o.key_id
+                    where k.state::text <> case o.state when 'ARRIVED' then 'IN_STORE' when 'READY' then 'READY_FOR_PICKUP'
+                      when 'FETCHED' then 'HANDED_OUT' when 'CANCELLED' then 'RETIRED' else 'ORDERED' end"""),
+            entry("a key on order without a hook, or another without one", """
+                    select tag from key where (hook = '') <> (state = 'ORDERED' or serial = '')"""),
             entry("a key with a gap in its custody", """
                     select k.tag from key k join key_custody c on c.key_id = k.id group by k.tag
                     having (select count(*) from unnest(range_agg(c.during))) <> 1"""),

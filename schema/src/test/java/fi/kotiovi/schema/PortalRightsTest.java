@@ -44,7 +44,7 @@ class PortalRightsTest {
                         "fault_event",
                 "work_order", "alert", "visit", "visit_event", "contact", "contact_message", "contact_event",
                         "attachment",
-                "draft", "notice", "access_log"
+                "draft", "notice", "access_log", "key_wish"
             })
     void showsNothingToNobody(String table) throws SQLException {
         try (var nobody = new Session(URL, "kotiovi_portal")) {
@@ -151,7 +151,14 @@ class PortalRightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my_keys()", "my_key_receipts()", "my_ready_keys()", "my_key_receipt_keys(uuidv7())"})
+    @ValueSource(
+            strings = {
+                "my_keys()",
+                "my_key_receipts()",
+                "my_ready_keys()",
+                "my_key_receipt_keys(uuidv7())",
+                "my_key_orders()"
+            })
     void tellsOfKeysOnlyToWhoeverHasThem(String function) throws SQLException {
         try (var nobody = new Session(URL, "kotiovi_portal");
                 var office = new Session(URL, "kotiovi_backoffice")) {
@@ -230,6 +237,63 @@ class PortalRightsTest {
             portal.refused(ORDER, owner.id("select id from fault where resident_id <> ? limit 1", aino));
             portal.refused(FILE, theirBuilding, theirs, aino);
             portal.refused(FILE, building, home, other);
+        }
+    }
+
+    @Test
+    void asksForKeysToOnesOwnHomeAndNoOther() throws SQLException {
+        var wish = """
+                insert into key_wish (id, resident_id, home_id, kind, pieces, reason, asked_at)
+                values (uuidv7(), ?, ?, 'GARAGE', 1, 'Auto tuli', now()) returning id""";
+        var answered = """
+                insert into key_wish (id, resident_id, home_id, kind, pieces, reason, state, asked_at)
+                values (uuidv7(), ?, ?, 'REMOTE', 1, 'Auto tuli', 'ORDERED', now())""";
+        try (var portal = Session.of(URL, aino);
+                var stranger = Session.of(URL, other);
+                var nobody = new Session(URL, "kotiovi_portal");
+                var owner = TestDatabase.owner(URL)) {
+            var home = portal.id("select id from home");
+            var theirs = owner.id(
+                    "select home_id from tenancy join tenancy_resident on tenancy_id = id where resident_id = ?",
+                    other);
+            // first: whoever asks for keys to a home makes others who do so wait
+            stranger.refused(wish, other, home);
+            stranger.update("rollback");
+            nobody.refused(wish, aino, home);
+            nobody.update("rollback");
+            assertThat(portal.texts(wish, aino, home)).hasSize(1);
+            portal.refused(wish, aino, theirs);
+            portal.refused(wish, other, home);
+            portal.refused(answered, aino, home);
+            portal.refused("update key_wish set state = 'ORDERED'");
+            portal.refused("update key_wish set pieces = 3");
+            portal.refused("select answered_by from key_wish");
+            portal.refused("delete from key_wish");
+            assertThat(portal.update(
+                            "update key_wish set state = 'WITHDRAWN', answered_at = now() where kind = 'GARAGE'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Whoever lives there without being a party to the lease neither orders nor pays. */
+    @Test
+    void asksForKeysOnlyAsAPartyToTheLease() throws SQLException {
+        try (var owner = TestDatabase.owner(URL)) {
+            var housemate = owner.id("select resident_id from tenancy_resident where role = 'OTHER' limit 1");
+            var home = owner.id(
+                    "select home_id from tenancy join tenancy_resident on tenancy_id = id where resident_id = ?",
+                    housemate);
+            try (var portal = Session.of(URL, housemate)) {
+                portal.refused("""
+                        insert into key_wish (id, resident_id, home_id, kind, pieces, reason, asked_at)
+                        values (uuidv7(), ?, ?, 'GARAGE', 1, 'Auto tuli', now())""", housemate, home);
+                assertThat(portal.text("select my_keys_under_way(?) is not null", home))
+                        .isEqualTo("t");
+            }
+            try (var portal = Session.of(URL, aino)) {
+                assertThat(portal.text("select my_keys_under_way(?)", home)).isEqualTo("null");
+                portal.refused("select keys_under_way(?)", home);
+            }
         }
     }
 

@@ -6,8 +6,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
+import fi.kotiovi.domain.key.EarlyLease;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Optional;
 
 /** Says that the lease has not begun; a manager can agree to an earlier day here, with the reason. */
 public class EarlyPickup extends Div {
@@ -15,13 +16,13 @@ public class EarlyPickup extends Div {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 500;
 
-    private final UUID visit;
-    private final transient KeyDesk desk;
+    private final transient Agreement agreement;
+    private final boolean mayAgree;
     private final transient Runnable changed;
 
-    public EarlyPickup(UUID visit, KeyDesk desk, Runnable changed) {
-        this.visit = visit;
-        this.desk = desk;
+    public EarlyPickup(Agreement agreement, boolean mayAgree, Runnable changed) {
+        this.agreement = agreement;
+        this.mayAgree = mayAgree;
         this.changed = changed;
         addClassName("early");
         draw();
@@ -29,22 +30,22 @@ public class EarlyPickup extends Div {
 
     private void draw() {
         removeAll();
-        var prepared = desk.preparations().of(visit);
-        var start = prepared.map(preparation -> preparation.leaseStart()).orElse(null);
-        setVisible(start != null);
-        if (start == null) {
-            return;
-        }
-        var agreed = prepared.orElseThrow().agreedEarly();
-        var sentence = new Paragraph(getTranslation(agreed ? "key.early.agreed" : "key.early", day(start)));
+        var early = agreement.early();
+        setVisible(early.isPresent());
+        early.ifPresent(this::say);
+    }
+
+    private void say(EarlyLease lease) {
+        var agreed = lease.agreed();
+        var sentence = new Paragraph(getTranslation(agreed ? "key.early.agreed" : "key.early", day(lease.start())));
         sentence.addClassNames("notice", agreed ? "moss" : "sun");
         add(sentence);
-        if (!agreed && desk.mayAgree()) {
-            add(agreement());
+        if (!agreed && mayAgree) {
+            add(form());
         }
     }
 
-    private Div agreement() {
+    private Div form() {
         var reason = new TextField(getTranslation("key.early.reason"));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
@@ -54,7 +55,7 @@ public class EarlyPickup extends Div {
                 reason.setInvalid(true);
                 reason.focus();
             } else {
-                desk.handovers().agreeEarly(visit, reason.getValue());
+                agreement.agree(reason.getValue());
                 draw();
                 changed.run();
             }
@@ -66,5 +67,12 @@ public class EarlyPickup extends Div {
 
     private static String day(LocalDate day) {
         return Formats.day(day, Languages.current());
+    }
+
+    /** What stands in the way, and the way past it. */
+    public interface Agreement {
+        Optional<EarlyLease> early();
+
+        void agree(String reason);
     }
 }

@@ -58,10 +58,11 @@ public class KeyLoansView extends KeyPage {
         var late = loan.dueAt().isBefore(Helsinki.now(clock));
         var due = new Pill(
                 getTranslation(late ? "key.loan.late" : "key.loan.due", Formats.moment(loan.dueAt(), language)),
-                late ? Pill.Tone.EMBER : Pill.Tone.SKY);
+                late ? Pill.Tone.SUN : Pill.Tone.SKY);
         var phone = loan.phone();
         var who = new Span((loan.contractor() == null ? name(loan) : loan.contractor())
                 + (phone == null ? "" : " · " + PhoneNumbers.shown(phone))
+                + (loan.email() == null ? "" : " · " + loan.email())
                 + " · " + loan.workOrder());
         who.addClassName("grow");
         var back = Buttons.line(getTranslation("key.loan.back"), () -> back(loan));

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
+import fi.kotiovi.domain.key.AskedKeys;
 import fi.kotiovi.domain.key.ExtraKey;
 import fi.kotiovi.domain.key.KeyOrders;
 import fi.kotiovi.domain.key.Orderer;
@@ -37,7 +38,7 @@ public class KeyOrdersView extends KeyPage {
     private final NativeButton more;
     private int shown = PAGE;
 
-    public KeyOrdersView(KeyOrders orders, Orderers orderers) {
+    public KeyOrdersView(KeyOrders orders, Orderers orderers, AskedKeys asked) {
         super(KeyTabs.Tab.ORDERS, "key.orders.title");
         this.orders = orders;
         this.orderers = orderers;
@@ -47,7 +48,15 @@ public class KeyOrdersView extends KeyPage {
             shown += PAGE;
             show();
         });
-        add(form(), count, list, more);
+        add(
+                new AskedList(asked, (well, sentence) -> {
+                    answer(well, sentence);
+                    show();
+                }),
+                form(),
+                count,
+                list,
+                more);
         show();
     }
 

@@ -28,6 +28,8 @@ abstract class KeyPage extends Div implements HasDynamicTitle {
     void answer(boolean well, String sentence) {
         answer.setText(sentence);
         answer.setVisible(true);
+        // whoever pressed something far down the page should see what came of it
+        answer.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         answer.setClassName("moss", well);
         answer.setClassName("ember", !well);
     }

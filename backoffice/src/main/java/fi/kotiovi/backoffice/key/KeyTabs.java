@@ -3,7 +3,7 @@ package fi.kotiovi.backoffice.key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
-/** The rooms of the key room: finding, tomorrow, loans, orders, decisions, inventory, the register. */
+/** The rooms of the key room: finding, tomorrow, loans, orders, decisions, inventory, the wall, the register. */
 class KeyTabs extends Nav {
     private static final long serialVersionUID = 1;
 
@@ -17,9 +17,10 @@ class KeyTabs extends Nav {
             }
             add(link);
         }
-        addAttachListener(event -> getElement()
-                .executeJs(
-                        "this.querySelector('[aria-current]').scrollIntoView({block: 'nearest', inline: 'center'})"));
+        addAttachListener(
+                event -> getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => this.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'}))"));
     }
 
     /** One of them. */
@@ -30,6 +31,7 @@ class KeyTabs extends Nav {
         ORDERS("keys/orders"),
         DECISIONS("keys/decisions"),
         INVENTORY("keys/inventory"),
+        RACKS("keys/racks"),
         NEW("keys/new");
 
         private final String path;

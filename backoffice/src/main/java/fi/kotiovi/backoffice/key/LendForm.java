@@ -5,15 +5,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.PhoneNumbers;
+import fi.kotiovi.domain.key.Contractor;
 import fi.kotiovi.domain.key.Key;
 import fi.kotiovi.domain.key.KeyLoans;
 import fi.kotiovi.domain.key.Lending;
 import fi.kotiovi.domain.key.Work;
+import fi.kotiovi.vocabulary.Language;
 
 /** Lends a key for a piece of work: to its crew, or to a contractor by name. Without work there is nothing to choose. */
 class LendForm extends Div {
@@ -26,6 +30,8 @@ class LendForm extends Div {
     private final DateTimePicker due = new DateTimePicker();
     private final TextField contractor = new TextField();
     private final TextField phone = new TextField();
+    private final EmailField email = new EmailField();
+    private final Select<Language> language = new Select<>();
 
     LendForm(Key key, KeyLoans loans, Answer answer) {
         this.key = key;
@@ -54,9 +60,22 @@ class LendForm extends Div {
         contractor.setMaxLength(120);
         contractor.addClassName("grow");
         phone.setLabel(getTranslation("key.lend.phone"));
+        email.setLabel(getTranslation("key.lend.email"));
+        email.setValueChangeMode(ValueChangeMode.LAZY);
+        email.addValueChangeListener(typed -> email.setInvalid(false));
+        email.setMaxLength(200);
+        email.addClassName("grow");
+        language.setLabel(getTranslation("key.lend.language"));
+        language.setItems(Language.values());
+        language.setItemLabelGenerator(one -> getTranslation("language." + one));
+        language.setValue(Language.FI);
         var row = new Div(contractor, phone);
         row.addClassNames("row", "wrap", "fields");
-        add(work, due, row, Buttons.primary(getTranslation("key.lend.do"), this::lend));
+        var letters = new Div(email, language);
+        letters.addClassNames("row", "wrap", "fields");
+        var hint = new Paragraph(getTranslation("key.lend.email.hint"));
+        hint.addClassNames("soft", "small");
+        add(work, due, row, letters, hint, Buttons.primary(getTranslation("key.lend.do"), this::lend));
     }
 
     private void lend() {
@@ -73,13 +92,25 @@ class LendForm extends Div {
         var at = until.atZone(Helsinki.ZONE).toOffsetDateTime();
         switch (contractor.getValue().isBlank()
                 ? loans.toCrew(key.id(), work.getValue().id(), at)
-                : loans.toContractor(key.id(), work.getValue().id(), at, contractor.getValue(), number)) {
+                : loans.toContractor(key.id(), work.getValue().id(), at, contractor(number))) {
             case Lending.Done _ -> answer.say(true, getTranslation("key.lend.done", key.tag()));
             case Lending.NotHere _ -> answer.say(false, getTranslation("key.elsewhere", key.tag(), key.hook()));
             case Lending.NoSuchWork _ -> answer.say(false, getTranslation("key.lend.noWork"));
             case Lending.DueWrong _ -> due.setInvalid(true);
-            case Lending.NobodyNamed _ -> contractor.setInvalid(true);
+            case Lending.NobodyNamed _ -> {
+                contractor.setErrorMessage(getTranslation("key.lend.contractor.short"));
+                contractor.setInvalid(true);
+            }
+            case Lending.AddressWrong _ -> {
+                email.setErrorMessage(getTranslation("key.lend.email.wrong"));
+                email.setInvalid(true);
+                email.focus();
+            }
         }
+    }
+
+    private Contractor contractor(String number) {
+        return new Contractor(contractor.getValue(), number, email.getValue(), language.getValue());
     }
 
     /** Told how it went. */

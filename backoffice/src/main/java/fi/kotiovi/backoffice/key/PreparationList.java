@@ -26,7 +26,7 @@ public class PreparationList extends Div {
         this.desk = desk;
         addClassName("preparation");
         if (visit.leaseStart() != null) {
-            add(new EarlyPickup(visit.visit(), desk, () -> {}));
+            add(new EarlyPickup(desk.agreement(visit.visit()), desk.mayAgree(), () -> {}));
         }
         add(
                 new H3(getTranslation("key.prepare.papers")),

@@ -1,5 +1,6 @@
 package fi.kotiovi.backoffice.key;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,29 +38,34 @@ class WallPicture extends Div {
         var where = new Paragraph(getTranslation(
                 "key.wall.where", (number - 1) / wall.perRow() + 1, rows, (number - 1) % wall.perRow() + 1));
         where.addClassNames("soft", "small");
+        var grid = grid(wall, number, title.getText() + ". " + where.getText());
+        add(title, where, grid, legend(this));
+    }
+
+    /** The hooks as they hang, in rows; {@code wanted} is the one to look for, or 0. */
+    static Div grid(Wall wall, int wanted, String words) {
         var grid = new Div();
         grid.addClassName("wall-grid");
         grid.getStyle().set("--per-row", String.valueOf(wall.perRow()));
-        grid.getElement()
-                .setAttribute("role", "img")
-                .setAttribute("aria-label", title.getText() + ". " + where.getText());
+        grid.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
         for (int n = 1; n <= wall.hooks(); n++) {
-            var spot = new Span(n == number ? wanted.label() : String.valueOf(n));
+            var spot = new Span(n == wanted ? new Hook(wall.rack(), n).label() : String.valueOf(n));
             spot.addClassNames("spot", wall.look(n).name().toLowerCase(Locale.ROOT), "num");
-            spot.setClassName("wanted", n == number);
+            spot.setClassName("wanted", n == wanted);
             grid.add(spot);
         }
-        add(title, where, grid, legend());
+        return grid;
     }
 
-    private Div legend() {
+    /** What the three looks of a hook mean. */
+    static Div legend(Component page) {
         var legend = new Div();
         legend.addClassNames("row", "wrap", "legend", "soft", "small");
         for (var look : Wall.Look.values()) {
             var name = look.name().toLowerCase(Locale.ROOT);
             var spot = new Span();
             spot.addClassNames("spot", name);
-            legend.add(new Span(spot, new Span(getTranslation("key.wall." + look))));
+            legend.add(new Span(spot, new Span(page.getTranslation("key.wall." + look))));
         }
         return legend;
     }

@@ -93,6 +93,24 @@ final class KeyLetterWriter {
                 "mail.footer");
     }
 
+    Mail declined(Letter letter, Letter.OfDeclinedKeys keys) {
+        return new Mail(
+                letter.language(),
+                text(letter, "mail.key.declined.subject"),
+                text(letter, "mail.greeting", letter.name()),
+                List.of(text(letter, "mail.key.declined")),
+                keys.answer(),
+                List.of(
+                        new Fact(
+                                text(letter, "mail.fact.key"),
+                                keys.pieces() + " × " + text(letter, "key.kind." + keys.key())),
+                        new Fact(text(letter, "mail.fact.phone"), PhoneNumbers.shown(keys.officePhone()))),
+                text(letter, "mail.key.late.link"),
+                settings.portalUrl() + "/keys",
+                text(letter, "mail.footer"),
+                Optional.empty());
+    }
+
     Mail late(Letter letter, Letter.OfLateKeys late) {
         return mail(
                 letter,
@@ -126,6 +144,28 @@ final class KeyLetterWriter {
                 text(letter, "mail.key.office.link"),
                 settings.officeUrl() + "/keys/loans",
                 "mail.key.office.footer");
+    }
+
+    /** To somebody outside: the tag, never what it opens. */
+    Mail contractorLoan(Letter letter, Letter.OfContractorLoan loan) {
+        var key = "mail." + letter.kind();
+        return mail(
+                letter,
+                text(letter, key + ".subject", loan.tag()),
+                List.of(text(letter, key), text(letter, "mail.key.lent.care")),
+                List.of(
+                        new Fact(
+                                text(letter, "mail.fact.key"),
+                                loan.tag() + ", " + text(letter, "key.kind." + loan.key())),
+                        new Fact(text(letter, "mail.fact.number"), loan.workOrder()),
+                        new Fact(text(letter, "key.lend.due"), Formats.moment(loan.due(), letter.language())),
+                        new Fact(
+                                text(letter, "mail.fact.place"),
+                                loan.office().in(letter.language()) + ", " + loan.officeAddress()),
+                        new Fact(text(letter, "mail.fact.phone"), PhoneNumbers.shown(loan.officePhone()))),
+                text(letter, "mail.key.lent.link"),
+                settings.portalUrl() + "/kiosk",
+                "mail.key.lent.footer");
     }
 
     Mail summary(Letter letter, Letter.OfKeySummary summary) {

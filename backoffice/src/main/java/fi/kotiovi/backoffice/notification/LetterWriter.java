@@ -35,8 +35,10 @@ class LetterWriter {
             case Letter.OfAlert alert -> alert(letter, alert);
             case Letter.OfReceipt keys -> aboutKeys.receipt(letter, keys.receipt());
             case Letter.OfReadyKey key -> aboutKeys.ready(letter, key);
+            case Letter.OfDeclinedKeys keys -> aboutKeys.declined(letter, keys);
             case Letter.OfLateKeys late -> aboutKeys.late(letter, late);
             case Letter.OfLoan loan -> aboutKeys.loan(letter, loan);
+            case Letter.OfContractorLoan loan -> aboutKeys.contractorLoan(letter, loan);
             case Letter.OfKeySummary summary -> aboutKeys.summary(letter, summary);
             case Letter.OfLine line -> line(letter, line);
         };
@@ -60,8 +62,10 @@ class LetterWriter {
                     Letter.OfContact _,
                     Letter.OfReceipt _,
                     Letter.OfReadyKey _,
+                    Letter.OfDeclinedKeys _,
                     Letter.OfLateKeys _,
                     Letter.OfLoan _,
+                    Letter.OfContractorLoan _,
                     Letter.OfKeySummary _ -> write(letter).subject();
         };
     }

@@ -29,6 +29,11 @@ public final class Formats {
                 : day.getDayOfMonth() + "." + day.getMonthValue() + ".";
     }
 
+    /** With the year and without the weekday, for days that may be long ago. */
+    public static String dated(LocalDate day, Language language) {
+        return date(day, language) + (language == Language.EN ? " " : "") + day.getYear();
+    }
+
     public static String day(LocalDate day, Language language) {
         return weekday(day, TextStyle.SHORT_STANDALONE, language).replace(".", "") + " " + date(day, language);
     }

@@ -59,6 +59,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Optional<UUID> chosen = Optional.empty();
     private Optional<UUID> chosenTicket = Optional.empty();
     private Optional<LineTicket> shown = Optional.empty();
+    private Optional<WalkInKeys> walkIn = Optional.empty();
 
     public DeskView(
             VisitDesk desk,
@@ -170,13 +171,32 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var keys = Optional.ofNullable(ticket.visit())
                 .filter(visit -> me.equals(ticket.clerkId()) && ticket.state() == TicketState.SERVING)
                 .flatMap(desk::one)
-                .filter(visit -> visit.state() == VisitState.SERVING && visit.homeId() != null);
+                .filter(visit -> visit.state() == VisitState.SERVING && isAboutKeys(visit));
         keys.ifPresentOrElse(
                 visit -> Optional.ofNullable(visit.homeId())
-                        .ifPresent(home ->
-                                ticketPanel.addWork(new KeyHandover(visit, home, keyDesk, () -> drawPlan(look())))),
-                ticketPanel::addSteps);
+                        .ifPresent(home -> ticketPanel.addWork(new KeyHandover(
+                                new VisitErrand(visit, home, keyDesk), keyDesk, () -> drawPlan(look())))),
+                () -> {
+                    if (me.equals(ticket.clerkId()) && ticket.state() == TicketState.SERVING) {
+                        ticketPanel.addWork(walkIn(ticket));
+                    } else {
+                        ticketPanel.addSteps();
+                    }
+                });
         return ticketPanel;
+    }
+
+    /** Whoever came for something else and asks for keys besides is found like whoever came with a number. */
+    private static boolean isAboutKeys(DeskVisit visit) {
+        return visit.homeId() != null && WalkInKeys.isAboutKeys(visit.type().code());
+    }
+
+    /** The same piece as long as the same visitor sits there: whom the clerk has found and ticked stays. */
+    private WalkInKeys walkIn(LineTicket ticket) {
+        var same = walkIn.filter(keys -> keys.isOf(ticket))
+                .orElseGet(() -> new WalkInKeys(ticket, keyDesk, () -> drawPlan(look())));
+        walkIn = Optional.of(same);
+        return same;
     }
 
     /** News from elsewhere. The panel stays, unless the ticket in it has moved: somebody may be ticking keys in it. */

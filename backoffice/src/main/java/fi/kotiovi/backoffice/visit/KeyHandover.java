@@ -11,10 +11,10 @@ import fi.kotiovi.backoffice.key.SignaturePad;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
+import fi.kotiovi.backoffice.visit.KeyErrand.Way;
 import fi.kotiovi.domain.key.Brought;
 import fi.kotiovi.domain.key.Handover;
 import fi.kotiovi.domain.key.Key;
-import fi.kotiovi.domain.visit.DeskVisit;
 import fi.kotiovi.vocabulary.IdKind;
 import fi.kotiovi.vocabulary.KeyState;
 import java.util.HashSet;
@@ -23,14 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Identity, keys, signature, handing over: four steps in the order in which they happen at a counter. */
 class KeyHandover extends Div {
     private static final long serialVersionUID = 1;
-    private static final String BROKEN_KEY = "BROKEN_KEY";
 
-    private final DeskVisit visit;
-    private final UUID home;
+    private final transient KeyErrand errand;
     private final transient KeyDesk desk;
     private final transient Runnable changed;
     private final boolean out;
@@ -45,12 +44,11 @@ class KeyHandover extends Div {
     private SignaturePad pad;
     private Optional<IdKind> identity = Optional.empty();
 
-    KeyHandover(DeskVisit visit, UUID home, KeyDesk desk, Runnable changed) {
-        this.visit = visit;
-        this.home = home;
+    KeyHandover(KeyErrand errand, KeyDesk desk, Runnable changed) {
+        this.errand = errand;
         this.desk = desk;
         this.changed = changed;
-        out = visit.type().handsOverKeys();
+        out = errand.way() == Way.OUT;
         addClassName("handover");
         result.addClassName("result");
         result.getElement().setAttribute("role", "status");
@@ -59,18 +57,23 @@ class KeyHandover extends Div {
         hook.addClassNames("num", "hook");
         hand = Buttons.primary("", this::hand);
         hand.addClassName("hand");
-        pad = new SignaturePad(visit.residentName(), this::updateButton);
+        pad = new SignaturePad(errand.resident(), this::updateButton);
         if (out) {
-            add(new EarlyPickup(visit.id(), desk, this::updateButton));
+            add(new EarlyPickup(errand, desk.mayAgree(), this::updateButton));
             add(new H2(getTranslation("desk.identity")), identities());
         }
         add(new H2(new Span(getTranslation(out ? "desk.keys" : "desk.keysBack") + " "), hook), keys, missing);
+        if (errand.way() == Way.LOST) {
+            var hint = new Paragraph(getTranslation("desk.lostHint"));
+            hint.addClassName("soft");
+            add(hint);
+        }
         signing.add(new H2(getTranslation(out ? "desk.sign" : "desk.signBack")), pad);
         add(signing, result);
-        if (out || visit.type().takesKeysBack()) {
+        if (errand.way() != Way.NONE && errand.way() != Way.LOST) {
             add(hand);
         }
-        showKeys(desk.room().ofHome(home));
+        showKeys(desk.room().ofHome(errand.home()));
     }
 
     private Div identities() {
@@ -101,14 +104,16 @@ class KeyHandover extends Div {
         if (all.isEmpty()) {
             keys.add(new Paragraph(getTranslation("desk.noKeys")));
         }
-        all.forEach(key -> keys.add(new KeyTick(key, isMovable(key), chosen -> {
-            if (chosen) {
-                ticked.add(key.id());
-            } else {
-                ticked.remove(key.id());
-            }
-            updateButton();
-        })));
+        // what can be ticked comes first, in hook order
+        Stream.concat(movable.stream(), all.stream().filter(key -> !isMovable(key)))
+                .forEach(key -> keys.add(new KeyTick(key, isMovable(key), errand.way() == Way.LOST, chosen -> {
+                    if (chosen) {
+                        ticked.add(key.id());
+                    } else {
+                        ticked.remove(key.id());
+                    }
+                    updateButton();
+                })));
         signing.setVisible(!movable.isEmpty());
         updateButton();
     }
@@ -116,7 +121,7 @@ class KeyHandover extends Div {
     private boolean isMovable(Key key) {
         return switch (key.state()) {
             case IN_STORE, RESERVED, READY_FOR_PICKUP -> out;
-            case HANDED_OUT -> !out && visit.type().takesKeysBack();
+            case HANDED_OUT -> errand.way() == Way.BACK || errand.way() == Way.BROKEN;
             case ORDERED, LOANED, LOST, BLOCKED, REKEY_ORDERED, BROKEN, RETIRED -> false;
         };
     }
@@ -134,7 +139,7 @@ class KeyHandover extends Div {
 
     /** A key that is not ticked at a return is missing; at a broken key's, it is simply not spoken of. */
     private Set<UUID> notBrought() {
-        return out || visit.type().code().equals(BROKEN_KEY)
+        return errand.way() != Way.BACK
                 ? Set.of()
                 : movable.stream()
                         .filter(key -> key.state() == KeyState.HANDED_OUT && !ticked.contains(key.id()))
@@ -156,8 +161,8 @@ class KeyHandover extends Div {
     private void hand() {
         var signature = pad.value();
         switch (out
-                ? desk.handovers().handOver(visit.id(), Set.copyOf(ticked), identity.orElseThrow(), signature)
-                : desk.handovers().takeBack(visit.id(), brought(), signature)) {
+                ? errand.give(Set.copyOf(ticked), identity.orElseThrow(), signature)
+                : errand.take(brought(), signature)) {
             case Handover.Done done -> done(done);
             case Handover.Elsewhere elsewhere -> say("ember", getTranslation("desk.elsewhere", tags(elsewhere.keys())));
             case Handover.NotOfThisHome other -> say("ember", getTranslation("desk.otherHome", tags(other.keys())));
@@ -172,7 +177,7 @@ class KeyHandover extends Div {
     }
 
     private Brought brought() {
-        var broken = visit.type().code().equals(BROKEN_KEY);
+        var broken = errand.way() == Way.BROKEN;
         return new Brought(broken ? Set.of() : ticked, broken ? ticked : Set.of(), notBrought());
     }
 
@@ -184,10 +189,10 @@ class KeyHandover extends Div {
                 "moss",
                 getTranslation(out ? "desk.handed" : "desk.tookBack", tags(moved)) + " "
                         + getTranslation("desk.receipt", done.number()));
-        pad = new SignaturePad(visit.residentName(), this::updateButton);
+        pad = new SignaturePad(errand.resident(), this::updateButton);
         signing.removeAll();
         signing.add(new H2(getTranslation(out ? "desk.sign" : "desk.signBack")), pad);
-        showKeys(desk.room().ofHome(home));
+        showKeys(desk.room().ofHome(errand.home()));
     }
 
     private void say(String tone, String sentence) {

@@ -1,6 +1,8 @@
 package fi.kotiovi.backoffice.visit;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fi.kotiovi.domain.key.Key;
@@ -13,9 +15,9 @@ class KeyTick extends Div {
     private final Checkbox box = new Checkbox();
     private final boolean movable;
 
-    KeyTick(Key key, boolean movable, Consumer<Boolean> ticked) {
+    KeyTick(Key key, boolean movable, boolean linked, Consumer<Boolean> ticked) {
         addClassName("key");
-        var tag = new Span(key.tag());
+        var tag = tag(key, linked);
         tag.addClassNames("strong", "num");
         var kind = new Span(getTranslation("key.kind." + key.kind()));
         kind.addClassName("grow");
@@ -32,6 +34,11 @@ class KeyTick extends Div {
         box.addValueChangeListener(event -> ticked.accept(event.getValue()));
         // A key that is elsewhere is told of, not offered: a greyed-out box would make the holder hard to read.
         add(movable ? box : words);
+    }
+
+    /** A key that is spoken of without moving leads to its page, where it is reported lost. */
+    private static HtmlContainer tag(Key key, boolean linked) {
+        return linked ? new Anchor("keys/" + key.id(), key.tag()) : new Span(key.tag());
     }
 
     boolean isMovable() {

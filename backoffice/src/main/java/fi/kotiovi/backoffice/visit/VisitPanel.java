@@ -32,7 +32,7 @@ class VisitPanel extends Div {
         add(pill(), name(), home());
         whoComes(visit.attending());
         if (visit.homeId() != null && visit.state() == VisitState.SERVING) {
-            add(new KeyHandover(visit, visit.homeId(), keyDesk, changed));
+            add(new KeyHandover(new VisitErrand(visit, visit.homeId(), keyDesk), keyDesk, changed));
         }
         if (visit.homeId() != null && movesKeys() && isAhead()) {
             keyDesk.preparations().of(visit.id()).ifPresent(ready -> add(new PreparationList(ready, keyDesk)));

@@ -12,6 +12,8 @@ import fi.kotiovi.backoffice.shell.Ages;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.key.CrewKey;
+import fi.kotiovi.domain.key.CrewKeys;
 import fi.kotiovi.domain.oncall.Alert;
 import fi.kotiovi.domain.workorder.WorkOrder;
 import fi.kotiovi.domain.workorder.WorkOrders;
@@ -29,6 +31,7 @@ public class WorkView extends Div implements HasDynamicTitle {
     private static final int PAGE = 30;
 
     private final transient WorkOrders workOrders;
+    private final transient CrewKeys keys;
     private final transient AlertCards alerts;
     private final transient Ages ages;
     private final transient Clock clock;
@@ -39,8 +42,16 @@ public class WorkView extends Div implements HasDynamicTitle {
     private final NativeButton more;
     private int shown = PAGE;
 
-    public WorkView(WorkOrders workOrders, AlertCards alerts, Callers callers, Ages ages, Live live, Clock clock) {
+    public WorkView(
+            WorkOrders workOrders,
+            CrewKeys keys,
+            AlertCards alerts,
+            Callers callers,
+            Ages ages,
+            Live live,
+            Clock clock) {
         this.workOrders = workOrders;
+        this.keys = keys;
         this.alerts = alerts;
         this.ages = ages;
         this.clock = clock;
@@ -63,6 +74,7 @@ public class WorkView extends Div implements HasDynamicTitle {
                 workOrders.open(0, shown),
                 workOrders.countOpen(),
                 workOrders.lately(),
+                keys.mine(),
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).toEpochMilli());
     }
 
@@ -77,7 +89,14 @@ public class WorkView extends Div implements HasDynamicTitle {
         burning.setVisible(!look.alerts.isEmpty());
         burning.add(alerts.cards(look.alerts));
         lists.removeAll();
+        var late = look.keys.stream().anyMatch(key -> CrewKeyList.isLate(key, clock));
+        if (late) {
+            lists.add(new CrewKeyList(look.keys, clock));
+        }
         section("work.mine", mine);
+        if (!late && !look.keys.isEmpty()) {
+            lists.add(new CrewKeyList(look.keys, clock));
+        }
         section("work.others", others);
         section("work.lately", look.lately);
         if (look.count == 0 && look.alerts.isEmpty()) {
@@ -100,5 +119,11 @@ public class WorkView extends Div implements HasDynamicTitle {
         return getTranslation("nav.work") + " · Kotiovi";
     }
 
-    private record Look(List<Alert> alerts, List<WorkOrder> open, int count, List<WorkOrder> lately, long minute) {}
+    private record Look(
+            List<Alert> alerts,
+            List<WorkOrder> open,
+            int count,
+            List<WorkOrder> lately,
+            List<CrewKey> keys,
+            long minute) {}
 }

@@ -81,6 +81,10 @@ final class Letters {
                                     HOSTILE,
                                     OffsetDateTime.parse("2026-11-24T14:00:00Z"),
                                     "W-26-000001")));
+                case KEY_LENT, KEY_LENT_DUE, KEY_LENT_LATE -> letters.add(letter(kind, language, contractorLoan()));
+                case KEY_WISH_DECLINED ->
+                    letters.add(letter(
+                            kind, language, new Letter.OfDeclinedKeys(KeyKind.FLAT, 2, HOSTILE, "+358400000044")));
                 case KEY_SUMMARY -> letters.add(letter(kind, language, new Letter.OfKeySummary(3, 2)));
                 case LINE_NEAR ->
                     letters.add(letter(
@@ -88,6 +92,17 @@ final class Letters {
             }
         }
         return letters;
+    }
+
+    static Letter.OfContractorLoan contractorLoan() {
+        return new Letter.OfContractorLoan(
+                "K-4471",
+                KeyKind.MAIN_DOOR,
+                OffsetDateTime.parse("2026-11-24T14:00:00Z"),
+                "W-26-000001",
+                same("Läntinen palvelupiste"),
+                "Palvelutie 1",
+                "+358400000044");
     }
 
     static Receipt receipt(KeyDirection direction) {

@@ -1,7 +1,6 @@
 package fi.kotiovi.domain.key;
 
 import static fi.kotiovi.db.Tables.KEY;
-import static fi.kotiovi.db.Tables.KEY_EARLY_PICKUP;
 import static fi.kotiovi.vocabulary.KeyState.HANDED_OUT;
 import static fi.kotiovi.vocabulary.KeyState.IN_STORE;
 import static fi.kotiovi.vocabulary.KeyState.READY_FOR_PICKUP;
@@ -9,6 +8,7 @@ import static fi.kotiovi.vocabulary.KeyState.RESERVED;
 
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.NotAllowedException;
+import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.domain.key.KeyLedger.Entry;
 import fi.kotiovi.domain.key.ServedVisits.Served;
 import fi.kotiovi.vocabulary.IdKind;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class KeyHandovers {
-    private final DSLContext db;
     private final Clock clock;
     private final Clerks clerks;
     private final KeyRows rows;
@@ -45,7 +44,6 @@ public class KeyHandovers {
     private final KeyReturns returns;
 
     KeyHandovers(
-            DSLContext db,
             Clock clock,
             Clerks clerks,
             KeyRows rows,
@@ -54,7 +52,6 @@ public class KeyHandovers {
             Leases leases,
             ReceiptBook receipts,
             KeyReturns returns) {
-        this.db = db;
         this.clock = clock;
         this.clerks = clerks;
         this.rows = rows;
@@ -69,6 +66,22 @@ public class KeyHandovers {
     @Transactional
     public Handover handOver(UUID visit, Collection<UUID> ticked, IdKind idKind, Signature signature) {
         var clerk = clerks.here();
+        return handOver(clerk, () -> visits.lock(visit, clerk), ticked, idKind, signature);
+    }
+
+    /** The same for somebody who came with a number. */
+    @Transactional
+    public Handover handOver(WalkIn who, Collection<UUID> ticked, IdKind idKind, Signature signature) {
+        var clerk = clerks.here();
+        return handOver(clerk, () -> visits.lock(who, clerk), ticked, idKind, signature);
+    }
+
+    private Handover handOver(
+            Clerk clerk,
+            Supplier<Optional<Served>> visitor,
+            Collection<UUID> ticked,
+            IdKind idKind,
+            Signature signature) {
         var ids = Set.copyOf(ticked);
         if (ids.isEmpty()) {
             return new Handover.NoKeys();
@@ -76,13 +89,13 @@ public class KeyHandovers {
         if (!signature.isGiven()) {
             return new Handover.NotSigned();
         }
-        var served = visits.lock(visit, clerk).filter(Served::handsOver);
+        var served = visitor.get().filter(Served::handsOver);
         if (served.isEmpty()) {
             return new Handover.NotServing();
         }
         var who = served.get();
-        var refusal = leases.refusal(who.home(), who.resident(), visit)
-                .or(() -> misplaced(ids, who, EnumSet.of(IN_STORE, RESERVED, READY_FOR_PICKUP)));
+        var refusal =
+                leases.refusal(who).or(() -> misplaced(ids, who, EnumSet.of(IN_STORE, RESERVED, READY_FOR_PICKUP)));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -90,7 +103,7 @@ public class KeyHandovers {
         var outcomes = new HashMap<UUID, KeyOutcome>();
         ids.forEach(key -> outcomes.put(key, KeyOutcome.HANDED));
         ledger.state(ids, HANDED_OUT);
-        ids.forEach(key -> ledger.toResident(key, who.resident(), visit, now));
+        ids.forEach(key -> ledger.toResident(key, who.resident(), who.visit(), now));
         var receipt = receipts.write(KeyDirection.OUT, who, idKind, clerk, signature, outcomes, now);
         receipts.closeOrders(ids, now);
         ids.stream()
@@ -100,7 +113,7 @@ public class KeyHandovers {
                                 key,
                                 KeyEventKind.HANDED_OUT,
                                 clerk.id(),
-                                visit,
+                                who.visit(),
                                 who.resident(),
                                 idKind,
                                 receipt.id(),
@@ -114,13 +127,24 @@ public class KeyHandovers {
     @Transactional
     public Handover takeBack(UUID visit, Brought brought, Signature signature) {
         var clerk = clerks.here();
+        return takeBack(clerk, () -> visits.lock(visit, clerk), brought, signature);
+    }
+
+    /** The same from somebody who came with a number. */
+    @Transactional
+    public Handover takeBack(WalkIn who, Brought brought, Signature signature) {
+        var clerk = clerks.here();
+        return takeBack(clerk, () -> visits.lock(who, clerk), brought, signature);
+    }
+
+    private Handover takeBack(Clerk clerk, Supplier<Optional<Served>> visitor, Brought brought, Signature signature) {
         if (brought.all().isEmpty()) {
             return new Handover.NoKeys();
         }
         if (!signature.isGiven()) {
             return new Handover.NotSigned();
         }
-        var served = visits.lock(visit, clerk).filter(Served::takesBack);
+        var served = visitor.get().filter(Served::takesBack);
         if (served.isEmpty()) {
             return new Handover.NotServing();
         }
@@ -158,13 +182,7 @@ public class KeyHandovers {
         if (!visits.isHere(visit, manager)) {
             throw new NotAllowedException("Not a visit of this office: " + visit);
         }
-        db.insertInto(KEY_EARLY_PICKUP)
-                .set(KEY_EARLY_PICKUP.VISIT_ID, visit)
-                .set(KEY_EARLY_PICKUP.AGREED_BY, manager.id())
-                .set(KEY_EARLY_PICKUP.REASON, reason.strip())
-                .set(KEY_EARLY_PICKUP.AT, Helsinki.now(clock))
-                .onConflictDoNothing()
-                .execute();
+        leases.agree(visit, manager, reason);
     }
 
     private Optional<Handover> misplaced(Set<UUID> ids, Served who, Set<KeyState> from) {

@@ -39,7 +39,7 @@ class KeyLedger {
         custody(key, KeyHolder.OFFICE, null, null, visit, now);
     }
 
-    void toResident(UUID key, UUID resident, UUID visit, OffsetDateTime now) {
+    void toResident(UUID key, UUID resident, @Nullable UUID visit, OffsetDateTime now) {
         custody(key, KeyHolder.RESIDENT, resident, null, visit, now);
     }
 

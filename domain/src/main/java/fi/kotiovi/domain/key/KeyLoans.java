@@ -20,8 +20,10 @@ import fi.kotiovi.domain.calendar.Holidays;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.domain.key.KeyLedger.Entry;
+import fi.kotiovi.domain.notification.Outbox;
 import fi.kotiovi.vocabulary.KeyEventKind;
 import fi.kotiovi.vocabulary.KeyState;
+import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -50,14 +52,23 @@ public class KeyLoans {
     private final Holidays holidays;
     private final KeyRows rows;
     private final KeyLedger ledger;
+    private final Outbox outbox;
 
-    KeyLoans(DSLContext db, Clerks clerks, Clock clock, Holidays holidays, KeyRows rows, KeyLedger ledger) {
+    KeyLoans(
+            DSLContext db,
+            Clerks clerks,
+            Clock clock,
+            Holidays holidays,
+            KeyRows rows,
+            KeyLedger ledger,
+            Outbox outbox) {
         this.db = db;
         this.clerks = clerks;
         this.clock = clock;
         this.holidays = holidays;
         this.rows = rows;
         this.ledger = ledger;
+        this.outbox = outbox;
     }
 
     /** Work under way in the building of a key, the newest first. */
@@ -101,19 +112,19 @@ public class KeyLoans {
     /** Lends a key to the crew of the work order. */
     @Transactional
     public Lending toCrew(UUID key, UUID workOrder, OffsetDateTime due) {
-        return lend(key, workOrder, due, null, null);
+        return lend(key, workOrder, due, null);
     }
 
-    /** Lends a key to somebody who does not work for us; phone in E.164 or empty. */
+    /** Lends a key to somebody who does not work for us, and tells them by mail when there is an address. */
     @Transactional
-    public Lending toContractor(UUID key, UUID workOrder, OffsetDateTime due, String name, String phone) {
-        return name.strip().length() < 2
-                ? new Lending.NobodyNamed()
-                : lend(key, workOrder, due, name.strip(), phone.isBlank() ? null : phone);
+    public Lending toContractor(UUID key, UUID workOrder, OffsetDateTime due, Contractor contractor) {
+        if (contractor.name().length() < 2) {
+            return new Lending.NobodyNamed();
+        }
+        return contractor.isAddressReadable() ? lend(key, workOrder, due, contractor) : new Lending.AddressWrong();
     }
 
-    private Lending lend(
-            UUID key, UUID workOrder, OffsetDateTime due, @Nullable String contractor, @Nullable String phone) {
+    private Lending lend(UUID key, UUID workOrder, OffsetDateTime due, @Nullable Contractor contractor) {
         var clerk = clerks.here();
         var now = Helsinki.now(clock);
         var one = lock(key, clerk);
@@ -132,8 +143,10 @@ public class KeyLoans {
                 .set(KEY_LOAN.KEY_ID, key)
                 .set(KEY_LOAN.WORK_ORDER_ID, workOrder)
                 .set(KEY_LOAN.CREW_ID, crew)
-                .set(KEY_LOAN.CONTRACTOR, contractor)
-                .set(KEY_LOAN.CONTRACTOR_PHONE, phone)
+                .set(KEY_LOAN.CONTRACTOR, contractor == null ? null : contractor.name())
+                .set(KEY_LOAN.CONTRACTOR_PHONE, contractor == null ? null : contractor.phone())
+                .set(KEY_LOAN.CONTRACTOR_EMAIL, contractor == null ? null : contractor.email())
+                .set(KEY_LOAN.CONTRACTOR_LANGUAGE, contractor == null ? null : contractor.language())
                 .set(KEY_LOAN.BORROWER_ID, crew == null ? null : assignee(workOrder))
                 .set(KEY_LOAN.LENT_BY, clerk.id())
                 .set(KEY_LOAN.LENT_AT, now)
@@ -144,6 +157,7 @@ public class KeyLoans {
         ledger.state(List.of(key), KeyState.LOANED);
         ledger.toCrew(key, crew, now);
         ledger.log(entry(key, KeyEventKind.LOANED, clerk, loan), now);
+        outbox.toContractor(loan, NotificationKind.KEY_LENT, 1);
         return new Lending.Done(one(key));
     }
 
@@ -181,6 +195,7 @@ public class KeyLoans {
                         when(STAFF.ID.isNotNull(), concat(STAFF.GIVEN_NAME, inline(" "), STAFF.FAMILY_NAME)),
                         KEY_LOAN.CONTRACTOR,
                         KEY_LOAN.CONTRACTOR_PHONE,
+                        KEY_LOAN.CONTRACTOR_EMAIL,
                         KEY_LOAN.LENT_AT,
                         KEY_LOAN.DUE_AT,
                         KEY_LOAN.STEP)
@@ -208,7 +223,8 @@ public class KeyLoans {
                 r.value6(),
                 r.value7(),
                 r.value8(),
-                r.value9()));
+                r.value9(),
+                r.value10()));
     }
 
     private static Entry entry(UUID key, KeyEventKind kind, Clerk clerk, @Nullable UUID loan) {

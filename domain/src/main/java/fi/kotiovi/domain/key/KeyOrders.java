@@ -2,7 +2,6 @@ package fi.kotiovi.domain.key;
 
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_ORDER;
-import static fi.kotiovi.db.Tables.KEY_RACK;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.vocabulary.KeyOrderState.ARRIVED;
 import static fi.kotiovi.vocabulary.KeyOrderState.CANCELLED;
@@ -11,7 +10,6 @@ import static fi.kotiovi.vocabulary.KeyOrderState.READY;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 
-import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.key.Clerks.Clerk;
@@ -39,9 +37,10 @@ public class KeyOrders {
     private final DSLContext db;
     private final Clerks clerks;
     private final Clock clock;
+    private final Hooks hooks;
     private final KeyRows rows;
     private final KeyLedger ledger;
-    private final KeyRegister register;
+    private final KeyOrderBook book;
     private final Orderers orderers;
     private final Outbox outbox;
 
@@ -49,17 +48,19 @@ public class KeyOrders {
             DSLContext db,
             Clerks clerks,
             Clock clock,
+            Hooks hooks,
             KeyRows rows,
             KeyLedger ledger,
-            KeyRegister register,
+            KeyOrderBook book,
             Orderers orderers,
             Outbox outbox) {
         this.db = db;
         this.clerks = clerks;
         this.clock = clock;
+        this.hooks = hooks;
         this.rows = rows;
         this.ledger = ledger;
-        this.register = register;
+        this.book = book;
         this.orderers = orderers;
         this.outbox = outbox;
     }
@@ -70,50 +71,16 @@ public class KeyOrders {
         var clerk = clerks.here();
         var who = orderers.one(resident, home)
                 .orElseThrow(() -> new NotAllowedException("Does not live in a home of this office: " + resident));
-        var now = Helsinki.now(clock);
-        var key = db.insertInto(KEY)
-                .set(KEY.OFFICE_ID, clerk.office())
-                .set(KEY.BUILDING_ID, who.building())
-                .set(KEY.HOME_ID, home)
-                .set(KEY.TAG, register.nextTag())
-                .set(KEY.HOOK, "")
-                .set(KEY.KIND, kind)
-                .set(KEY.LOCK_SYSTEM, lockSystem)
-                .set(KEY.SERIAL, "")
-                .set(KEY.STATE, KeyState.ORDERED)
-                .onConflict(KEY.TAG)
-                .doNothing()
-                .returningResult(KEY.ID)
-                .fetchOptional(KEY.ID);
-        if (key.isEmpty()) {
-            return new Ordering.MovedOn();
-        }
-        var id = db.insertInto(KEY_ORDER)
-                .set(KEY_ORDER.NUMBER, ShortNumbers.nextKeyOrder(now))
-                .set(KEY_ORDER.KEY_ID, key.get())
-                .set(KEY_ORDER.OFFICE_ID, clerk.office())
-                .set(KEY_ORDER.HOME_ID, home)
-                .set(KEY_ORDER.RESIDENT_ID, resident)
-                .set(KEY_ORDER.STATE, ORDERED)
-                .set(KEY_ORDER.ORDERED_BY, clerk.id())
-                .set(KEY_ORDER.ORDERED_AT, now)
-                .returningResult(KEY_ORDER.ID)
-                .fetchSingle(r -> r.value1());
-        ledger.log(key.get(), KeyEventKind.ORDERED, clerk.id(), "", now);
-        return done(id);
+        return book.write(who, kind, lockSystem, null, clerk, Helsinki.now(clock))
+                .map(this::done)
+                .orElseGet(Ordering.MovedOn::new);
     }
 
     /** The key has come from the locksmith and hangs on a hook. */
     @Transactional
     public Ordering arrived(UUID order, String serial, String hook) {
         var clerk = clerks.here();
-        var to = Hook.read(hook)
-                .filter(h -> db.fetchExists(
-                        KEY_RACK,
-                        KEY_RACK.OFFICE_ID
-                                .eq(clerk.office())
-                                .and(KEY_RACK.NAME.eq(h.rack()))
-                                .and(KEY_RACK.HOOKS.ge(h.number()))));
+        var to = hooks.find(hook, clerk);
         if (to.isEmpty()) {
             return new Ordering.NoSuchHook();
         }
@@ -128,7 +95,7 @@ public class KeyOrders {
         db.update(KEY)
                 .set(KEY.STATE, KeyState.IN_STORE)
                 .set(KEY.SERIAL, serial.strip())
-                .set(KEY.HOOK, to.get().label())
+                .set(KEY.HOOK, to.get())
                 .where(KEY.ID.eq(key))
                 .execute();
         step(order, ARRIVED);

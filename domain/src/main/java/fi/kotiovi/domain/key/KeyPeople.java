@@ -26,7 +26,7 @@ class KeyPeople {
         this.outbox = outbox;
     }
 
-    /** Whoever took it, else all of the crew; a contractor has no mailbox here, so the clerk who lent it calls. */
+    /** Whoever took it, else all of the crew; for a contractor without a mail address the clerk who lent it calls. */
     List<UUID> borrowers(@Nullable UUID crew, @Nullable UUID borrower, UUID lentBy) {
         if (borrower != null) {
             return List.of(borrower);

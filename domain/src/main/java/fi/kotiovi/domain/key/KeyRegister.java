@@ -4,7 +4,6 @@ import static fi.kotiovi.db.Tables.BUILDING;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_BUNDLE;
-import static fi.kotiovi.db.Tables.KEY_RACK;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.substring;
@@ -45,13 +44,15 @@ public class KeyRegister {
     private final DSLContext db;
     private final Clerks clerks;
     private final Clock clock;
+    private final Hooks hooks;
     private final KeyRows rows;
     private final KeyLedger ledger;
 
-    KeyRegister(DSLContext db, Clerks clerks, Clock clock, KeyRows rows, KeyLedger ledger) {
+    KeyRegister(DSLContext db, Clerks clerks, Clock clock, Hooks hooks, KeyRows rows, KeyLedger ledger) {
         this.db = db;
         this.clerks = clerks;
         this.clock = clock;
+        this.hooks = hooks;
         this.rows = rows;
         this.ledger = ledger;
     }
@@ -85,7 +86,7 @@ public class KeyRegister {
             if (!TAG.matcher(tag(key)).matches()) {
                 return new Registering.TagUnreadable();
             }
-            if (hook(key.hook(), clerk).isEmpty()) {
+            if (hooks.find(key.hook(), clerk).isEmpty()) {
                 return new Registering.NoSuchHook();
             }
             if (db.fetchExists(KEY, KEY.TAG.eq(tag(key)))
@@ -100,7 +101,7 @@ public class KeyRegister {
         var now = Helsinki.now(clock);
         var ids = new ArrayList<UUID>();
         for (var key : keys) {
-            var id = insert(key, hook(key.hook(), clerk).orElseThrow(), bundle, clerk);
+            var id = insert(key, hooks.find(key.hook(), clerk).orElseThrow(), bundle, clerk);
             if (id.isEmpty()) {
                 // somebody else took the tag at this very moment; what was written so far goes
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -150,7 +151,7 @@ public class KeyRegister {
     @Transactional
     public Registering moveHook(UUID key, String hook) {
         var clerk = clerks.here();
-        var to = hook(hook, clerk);
+        var to = hooks.find(hook, clerk);
         if (to.isEmpty()) {
             return new Registering.NoSuchHook();
         }
@@ -205,17 +206,6 @@ public class KeyRegister {
         rows.lock(List.of(key));
         return rows.one(KEY.ID.eq(key).and(KEY.OFFICE_ID.eq(clerk.office())))
                 .orElseThrow(() -> new NotAllowedException("Not a key of this office: " + key));
-    }
-
-    private Optional<String> hook(String typed, Clerk clerk) {
-        return Hook.read(typed)
-                .filter(hook -> db.fetchExists(
-                        KEY_RACK,
-                        KEY_RACK.OFFICE_ID
-                                .eq(clerk.office())
-                                .and(KEY_RACK.NAME.eq(hook.rack()))
-                                .and(KEY_RACK.HOOKS.ge(hook.number()))))
-                .map(Hook::label);
     }
 
     private void mustBeOurs(NewKey key, Clerk clerk) {

@@ -130,12 +130,17 @@ public class KeyUpkeep {
 
     private void tell(Due loan, int step) {
         switch (step) {
-            case 1 ->
-                people.borrowers(loan.crew, loan.borrower, loan.lentBy)
-                        .forEach(one -> outbox.toStaff(one, NotificationKind.KEY_LOAN_DUE, loan.id, step));
-            case 2 ->
+            case 1 -> {
+                if (!outbox.toContractor(loan.id, NotificationKind.KEY_LENT_DUE, step)) {
+                    people.borrowers(loan.crew, loan.borrower, loan.lentBy)
+                            .forEach(one -> outbox.toStaff(one, NotificationKind.KEY_LOAN_DUE, loan.id, step));
+                }
+            }
+            case 2 -> {
+                outbox.toContractor(loan.id, NotificationKind.KEY_LENT_LATE, step);
                 people.foremen(loan.office)
                         .forEach(one -> outbox.toStaff(one, NotificationKind.KEY_LOAN_LATE, loan.id, step));
+            }
             default ->
                 people.desk(loan.office)
                         .forEach(one -> outbox.toStaff(one, NotificationKind.KEY_LOAN_MISSING, loan.id, step));

@@ -2,11 +2,15 @@ package fi.kotiovi.domain.key;
 
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_RACK;
+import static org.jooq.impl.DSL.falseCondition;
 
 import fi.kotiovi.vocabulary.KeyState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,26 +41,27 @@ public class KeyWall {
 
     @Transactional(readOnly = true)
     public Optional<Wall> rack(String name) {
+        return drawn(List.of(name)).stream().findFirst();
+    }
+
+    /** Several of them at once, by name. */
+    @Transactional(readOnly = true)
+    public List<Wall> drawn(Collection<String> names) {
         var office = clerks.here().office();
-        return db.select(KEY_RACK.HOOKS, KEY_RACK.PER_ROW)
+        var belongs =
+                names.stream().map(name -> KEY.HOOK.startsWith(name + " ")).reduce(falseCondition(), Condition::or);
+        var keys = rows.list(KEY.OFFICE_ID.eq(office).and(belongs).and(KEY.STATE.ne(KeyState.RETIRED)), MOST).stream()
+                .filter(key -> Hook.read(key.hook()).isPresent())
+                .collect(Collectors.groupingBy(
+                        key -> Hook.read(key.hook()).orElseThrow().rack(),
+                        Collectors.groupingBy(
+                                key -> Hook.read(key.hook()).orElseThrow().number())));
+        return db.select(KEY_RACK.NAME, KEY_RACK.HOOKS, KEY_RACK.PER_ROW)
                 .from(KEY_RACK)
                 .where(KEY_RACK.OFFICE_ID.eq(office))
-                .and(KEY_RACK.NAME.eq(name))
-                .fetchOptional(rack -> {
-                    var keys = rows.list(
-                            KEY.OFFICE_ID
-                                    .eq(office)
-                                    .and(KEY.HOOK.startsWith(name + " "))
-                                    .and(KEY.STATE.ne(KeyState.RETIRED)),
-                            MOST);
-                    return new Wall(
-                            name,
-                            rack.value1(),
-                            rack.value2(),
-                            keys.stream()
-                                    .filter(key -> Hook.read(key.hook()).isPresent())
-                                    .collect(Collectors.groupingBy(key ->
-                                            Hook.read(key.hook()).orElseThrow().number())));
-                });
+                .and(KEY_RACK.NAME.in(names))
+                .orderBy(KEY_RACK.NAME)
+                .fetch(rack -> new Wall(
+                        rack.value1(), rack.value2(), rack.value3(), keys.getOrDefault(rack.value1(), Map.of())));
     }
 }

@@ -15,4 +15,7 @@ public sealed interface Lending {
 
     /** Neither a crew nor a contractor with a name. */
     record NobodyNamed() implements Lending {}
+
+    /** No letter gets to such an address. */
+    record AddressWrong() implements Lending {}
 }

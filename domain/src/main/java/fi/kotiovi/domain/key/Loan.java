@@ -13,6 +13,7 @@ public record Loan(
         @Nullable String borrower,
         @Nullable String contractor,
         @Nullable String phone,
+        @Nullable String email,
         OffsetDateTime lentAt,
         OffsetDateTime dueAt,
         int step)

@@ -47,6 +47,7 @@ class ReceiptBook {
                 .set(KEY_HANDOVER.OFFICE_ID, who.office())
                 .set(KEY_HANDOVER.HOME_ID, who.home())
                 .set(KEY_HANDOVER.VISIT_ID, who.visit())
+                .set(KEY_HANDOVER.TICKET_ID, who.ticket())
                 .set(KEY_HANDOVER.RESIDENT_ID, who.resident())
                 .set(KEY_HANDOVER.ID_KIND, idKind)
                 .set(KEY_HANDOVER.STAFF_ID, clerk.id())

@@ -2,11 +2,16 @@ package fi.kotiovi.domain.key;
 
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_CUSTODY;
+import static fi.kotiovi.db.Tables.TENANCY;
+import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
+import static fi.kotiovi.db.Tables.TICKET;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_TYPE;
+import static org.jooq.impl.DSL.selectOne;
 
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.key.Clerks.Clerk;
+import fi.kotiovi.vocabulary.TicketState;
 import fi.kotiovi.vocabulary.VisitState;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +41,28 @@ class ServedVisits {
                 .and(VISIT.HOME_ID.isNotNull())
                 .forUpdate()
                 .of(VISIT)
-                .fetchOptional(r -> new Served(visit, r.value1(), r.value2(), clerk.office(), r.value3(), r.value4()));
+                .fetchOptional(
+                        r -> new Served(visit, null, r.value1(), r.value2(), clerk.office(), r.value3(), r.value4()));
+    }
+
+    /** Whoever this clerk serves with a number, locked; it has to be somebody of that home, now or once. */
+    Optional<Served> lock(WalkIn who, Clerk clerk) {
+        return db.select(TICKET.VISIT_ID)
+                .from(TICKET)
+                .where(TICKET.ID.eq(who.ticket()))
+                .and(TICKET.OFFICE_ID.eq(clerk.office()))
+                .and(TICKET.STATE.eq(TicketState.SERVING))
+                .and(TICKET.STAFF_ID.eq(clerk.id()))
+                .andExists(selectOne()
+                        .from(TENANCY)
+                        .join(TENANCY_RESIDENT)
+                        .on(TENANCY_RESIDENT.TENANCY_ID.eq(TENANCY.ID))
+                        .where(TENANCY.HOME_ID.eq(who.home()))
+                        .and(TENANCY_RESIDENT.RESIDENT_ID.eq(who.resident())))
+                .forUpdate()
+                .of(TICKET)
+                .fetchOptional(r ->
+                        new Served(r.value1(), who.ticket(), who.resident(), who.home(), clerk.office(), true, true));
     }
 
     /** Whoever has all of these keys, when they are of one home and one person. */
@@ -50,7 +76,7 @@ class ServedVisits {
                 .and(Ranges.upper(KEY_CUSTODY.DURING).isNull())
                 .and(KEY_CUSTODY.RESIDENT_ID.isNotNull())
                 .and(KEY.HOME_ID.isNotNull())
-                .fetch(r -> new Served(null, r.value1(), r.value2(), clerk.office(), false, true));
+                .fetch(r -> new Served(null, null, r.value1(), r.value2(), clerk.office(), false, true));
         return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
     }
 
@@ -59,5 +85,12 @@ class ServedVisits {
     }
 
     /** One person, one home, one key room. */
-    record Served(@Nullable UUID visit, UUID resident, UUID home, UUID office, boolean handsOver, boolean takesBack) {}
+    record Served(
+            @Nullable UUID visit,
+            @Nullable UUID ticket,
+            UUID resident,
+            UUID home,
+            UUID office,
+            boolean handsOver,
+            boolean takesBack) {}
 }

@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.notification;
 
+import static fi.kotiovi.db.Tables.KEY_LOAN;
 import static fi.kotiovi.db.Tables.NOTIFICATION;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.STAFF;
@@ -127,13 +128,15 @@ public class Dispatch {
     }
 
     private String nameOf(UUID notification) {
-        // a walk-in has no name
-        return db.select(coalesce(RESIDENT.GIVEN_NAME, STAFF.GIVEN_NAME, inline("")))
+        // a walk-in has no name, and a contractor only the one that the desk wrote down
+        return db.select(coalesce(RESIDENT.GIVEN_NAME, STAFF.GIVEN_NAME, KEY_LOAN.CONTRACTOR, inline("")))
                 .from(NOTIFICATION)
                 .leftJoin(RESIDENT)
                 .on(RESIDENT.ID.eq(NOTIFICATION.RESIDENT_ID))
                 .leftJoin(STAFF)
                 .on(STAFF.ID.eq(NOTIFICATION.STAFF_ID))
+                .leftJoin(KEY_LOAN)
+                .on(KEY_LOAN.ID.eq(NOTIFICATION.CAUSE_ID))
                 .where(NOTIFICATION.ID.eq(notification))
                 .fetchSingle(mapping(name -> name));
     }

@@ -8,6 +8,7 @@ import static fi.kotiovi.db.Tables.KEY_HANDOVER_KEY;
 import static fi.kotiovi.db.Tables.KEY_LOAN;
 import static fi.kotiovi.db.Tables.KEY_ORDER;
 import static fi.kotiovi.db.Tables.KEY_PROPOSAL;
+import static fi.kotiovi.db.Tables.KEY_WISH;
 import static fi.kotiovi.db.Tables.OFFICE;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.STAFF;
@@ -23,6 +24,7 @@ import fi.kotiovi.domain.receipt.Receipt;
 import fi.kotiovi.vocabulary.KeyOrderState;
 import fi.kotiovi.vocabulary.KeyProposalReason;
 import fi.kotiovi.vocabulary.KeyProposalState;
+import fi.kotiovi.vocabulary.KeyWishState;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -107,6 +109,20 @@ class KeyLetterContents {
                 .fetchOptional(r -> new Letter.OfReadyKey(r.value1(), r.value2(), r.value3()));
     }
 
+    Optional<Letter.Content> declined(UUID wish) {
+        return db.select(KEY_WISH.KIND, KEY_WISH.PIECES, KEY_WISH.ANSWER, OFFICE.PHONE)
+                .from(KEY_WISH)
+                .join(HOME)
+                .on(HOME.ID.eq(KEY_WISH.HOME_ID))
+                .join(BUILDING)
+                .on(BUILDING.ID.eq(HOME.BUILDING_ID))
+                .join(OFFICE)
+                .on(OFFICE.ID.eq(BUILDING.OFFICE_ID))
+                .where(KEY_WISH.ID.eq(wish))
+                .and(KEY_WISH.STATE.eq(KeyWishState.DECLINED))
+                .fetchOptional(r -> new Letter.OfDeclinedKeys(r.value1(), r.value2(), r.value3(), r.value4()));
+    }
+
     Optional<Letter.Content> late(UUID tenancy) {
         var late = db.select(KEY.TAG, KEY.KIND, OFFICE.PHONE)
                 .from(KEY_PROPOSAL)
@@ -144,6 +160,28 @@ class KeyLetterContents {
                 .where(KEY_LOAN.ID.eq(loan))
                 .and(KEY_LOAN.RETURNED_AT.isNull())
                 .fetchOptional(r -> new Letter.OfLoan(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+    }
+
+    Optional<Letter.Content> contractorLoan(UUID loan) {
+        return db.select(
+                        KEY.TAG,
+                        KEY.KIND,
+                        KEY_LOAN.DUE_AT,
+                        WORK_ORDER.NUMBER,
+                        OFFICE_NAME,
+                        OFFICE.STREET_ADDRESS,
+                        OFFICE.PHONE)
+                .from(KEY_LOAN)
+                .join(KEY)
+                .on(KEY.ID.eq(KEY_LOAN.KEY_ID))
+                .join(OFFICE)
+                .on(OFFICE.ID.eq(KEY.OFFICE_ID))
+                .join(WORK_ORDER)
+                .on(WORK_ORDER.ID.eq(KEY_LOAN.WORK_ORDER_ID))
+                .where(KEY_LOAN.ID.eq(loan))
+                .and(KEY_LOAN.RETURNED_AT.isNull())
+                .fetchOptional(r -> new Letter.OfContractorLoan(
+                        r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6(), r.value7()));
     }
 
     /** What has piled up at an office by now. */

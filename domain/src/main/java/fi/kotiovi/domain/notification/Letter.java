@@ -84,11 +84,27 @@ public record Letter(
     /** An extra key that hangs ready. */
     public record OfReadyKey(String number, KeyKind key, Localized office) implements Content {}
 
+    /** Keys somebody asked for and does not get. */
+    public record OfDeclinedKeys(KeyKind key, int pieces, String answer, String officePhone) implements Content {}
+
     /** Keys that should have come back after a lease; phone in E.164. */
     public record OfLateKeys(List<KeyKind> keys, String officePhone) implements Content {}
 
     /** A key that was lent for a piece of work. */
     public record OfLoan(String tag, KeyKind key, String borrower, OffsetDateTime due, String workOrder)
+            implements Content {}
+
+    /**
+     * A key that somebody outside has borrowed, told to them: nothing of the home or house it opens. Phone in E.164.
+     */
+    public record OfContractorLoan(
+            String tag,
+            KeyKind key,
+            OffsetDateTime due,
+            String workOrder,
+            Localized office,
+            String officeAddress,
+            String officePhone)
             implements Content {}
 
     /** What is overdue in a key room, in numbers. */

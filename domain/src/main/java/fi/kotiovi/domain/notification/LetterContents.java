@@ -91,7 +91,9 @@ class LetterContents {
             case ALERT -> alert(cause);
             case KEY_RECEIPT -> keys.receipt(cause);
             case KEY_READY -> keys.ready(cause);
+            case KEY_WISH_DECLINED -> keys.declined(cause);
             case KEY_RETURN_LATE -> keys.late(cause);
+            case KEY_LENT, KEY_LENT_DUE, KEY_LENT_LATE -> keys.contractorLoan(cause);
             case KEY_LOAN_DUE, KEY_LOAN_LATE, KEY_LOAN_MISSING -> keys.loan(cause);
             case KEY_SUMMARY -> keys.summary(cause, Helsinki.now(clock));
             case LINE_NEAR -> line(cause);

@@ -1,12 +1,16 @@
 package fi.kotiovi.domain.notification;
 
+import static fi.kotiovi.db.Tables.KEY_LOAN;
 import static fi.kotiovi.db.Tables.NOTIFICATION;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.STAFF;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.NotificationChannel;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.NotificationLane;
@@ -100,6 +104,40 @@ public class Outbox {
                         .where(STAFF.ID.eq(staff)))
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** A mail to the contractor who has borrowed a key; false for a loan without such an address. */
+    public boolean toContractor(UUID loan, NotificationKind kind, int sequence) {
+        var now = val(Helsinki.now(clock));
+        return db.insertInto(
+                                NOTIFICATION,
+                                NOTIFICATION.KIND,
+                                NOTIFICATION.CAUSE_ID,
+                                NOTIFICATION.SEQUENCE,
+                                NOTIFICATION.CHANNEL,
+                                NOTIFICATION.LANE,
+                                NOTIFICATION.RECIPIENT,
+                                NOTIFICATION.LANGUAGE,
+                                NOTIFICATION.STATE,
+                                NOTIFICATION.CREATED_AT,
+                                NOTIFICATION.DUE_AT)
+                        .select(select(
+                                        val(kind),
+                                        KEY_LOAN.ID,
+                                        val(sequence),
+                                        val(NotificationChannel.MAIL),
+                                        val(NotificationLane.NORMAL),
+                                        KEY_LOAN.CONTRACTOR_EMAIL,
+                                        coalesce(KEY_LOAN.CONTRACTOR_LANGUAGE, inline(Language.FI)),
+                                        val(NotificationState.PENDING),
+                                        now,
+                                        now)
+                                .from(KEY_LOAN)
+                                .where(KEY_LOAN.ID.eq(loan))
+                                .and(KEY_LOAN.CONTRACTOR_EMAIL.isNotNull()))
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
     }
 
     /** An alert to a member of staff, by mail and by text message, on its own lane past all other mail. */

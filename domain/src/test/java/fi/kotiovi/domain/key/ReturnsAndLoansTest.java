@@ -16,6 +16,7 @@ import fi.kotiovi.vocabulary.KeyKind;
 import fi.kotiovi.vocabulary.KeyProposalKind;
 import fi.kotiovi.vocabulary.KeyProposalState;
 import fi.kotiovi.vocabulary.KeyState;
+import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.LockSystem;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.StaffRole;
@@ -164,7 +165,10 @@ class ReturnsAndLoansTest {
                 .isInstanceOf(Lending.NoSuchWork.class);
         assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
         var work = KeyWork.order(place);
-        assertThat(town.as(place.liisa, () -> loans.toContractor(key, work, loans.usualDue(), "Lukko Oy", "")))
+        assertThat(town.as(
+                        place.liisa,
+                        () -> loans.toContractor(
+                                key, work, loans.usualDue(), new Contractor("Lukko Oy", "", "", Language.FI))))
                 .isInstanceOf(Lending.Done.class);
         assertThat(place.holders(key)).containsExactly(KeyHolder.CONTRACTOR);
         assertThat(town.as(place.liisa, () -> loans.toCrew(key, work, loans.usualDue())))

@@ -153,7 +153,7 @@ class KeyVisitIT {
         assertThat(file.suggestedFilename()).matches("R-\\d\\d-\\d{6}\\.pdf");
     }
 
-    private static void sign(Window clerk) {
+    static void sign(Window clerk) {
         var canvas = clerk.page().locator(".sign-sheet canvas");
         canvas.scrollIntoViewIfNeeded();
         var box = canvas.boundingBox();

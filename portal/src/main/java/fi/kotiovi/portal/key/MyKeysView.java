@@ -1,53 +1,71 @@
 package fi.kotiovi.portal.key;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.Residents;
 import fi.kotiovi.domain.key.KeyReceipts;
+import fi.kotiovi.domain.key.KeyWishes;
 import fi.kotiovi.domain.receipt.Receipt;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Page;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.UUID;
 
 /** The keys one has, one that is ready, until when they go back, and every receipt. */
 @Route("keys")
 @RolesAllowed("RESIDENT")
-public class MyKeysView extends Page {
+public class MyKeysView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1;
     private static final int PAGE = 20;
 
     private final transient KeyReceipts keys;
+    private final transient KeyWishes wishes;
     private final transient Residents residents;
+    private String told = "";
     private int shown = PAGE;
 
-    public MyKeysView(KeyReceipts keys, Residents residents) {
+    public MyKeysView(KeyReceipts keys, KeyWishes wishes, Residents residents) {
         this.keys = keys;
+        this.wishes = wishes;
         this.residents = residents;
     }
 
     @Override
-    protected void onAttach(AttachEvent attached) {
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("new")) {
+            told = "keys.order.sent";
+        }
+        draw();
+    }
+
+    private void withdraw(UUID wish) {
+        told = wishes.withdraw(wish) ? "keys.withdrawn" : "keys.withdraw.late";
         draw();
     }
 
     private void draw() {
         begin(getTranslation("keys.title"), "/");
         var mine = keys.keys();
-        keys.ready().stream().findFirst().ifPresent(ready -> add(ready(ready)));
+        if (!told.isEmpty()) {
+            add(said());
+        }
+        add(new OrderedKeys(wishes, this::withdraw));
         add(mine.isEmpty() ? new Paragraph(getTranslation("keys.none")) : pocket(mine));
         if (!mine.isEmpty()) {
             deadline();
             add(soft(getTranslation("keys.lost")));
             add(link("/visits/new/LOST_KEY", getTranslation("keys.lost.book"), "textlink"));
         }
+        add(link("/keys/order", getTranslation("keys.order"), "btn", "quiet", "wide"));
         add(new H2(getTranslation("keys.receipts")));
         var receipts = keys.newestFirst(0, shown + 1);
         if (receipts.isEmpty()) {
@@ -65,12 +83,11 @@ public class MyKeysView extends Page {
         }
     }
 
-    private Div ready(KeyReceipts.ReadyKey ready) {
-        var title = new H2(getTranslation("keys.ready"));
-        return card(
-                title,
-                new Paragraph(getTranslation("key.kind." + ready.kind()) + " · " + ready.number()),
-                link("/visits/new/EXTRA_KEY_PICKUP", getTranslation("keys.ready.book"), "btn", "wide"));
+    private Paragraph said() {
+        var said = new Paragraph(getTranslation(told));
+        said.addClassNames("notice", told.equals("keys.withdraw.late") ? "sun" : "moss");
+        said.getElement().setAttribute("role", "status");
+        return said;
     }
 
     private Div pocket(List<KeyReceipts.MyKey> mine) {

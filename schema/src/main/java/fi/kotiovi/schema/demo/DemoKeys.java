@@ -6,8 +6,10 @@ import fi.kotiovi.schema.demo.DemoHousing.Turn;
 import fi.kotiovi.schema.demo.DemoOffices.Office;
 import fi.kotiovi.schema.demo.DemoVisits.Visit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The key room: sets of keys that go with homes, and single keys that were added, lost or broken since. */
 final class DemoKeys {
@@ -22,6 +24,7 @@ final class DemoKeys {
     private final Map<Office, Integer> hooks = new HashMap<>();
     private final Map<Office, Integer> waitingHooks = new HashMap<>();
     private final Map<Office, Integer> masterHooks = new HashMap<>();
+    private final Map<UUID, String> buildingHooks = new HashMap<>();
 
     DemoKeys(World world, DemoBuildings buildings, DemoHousing housing, DemoVisits visits, KeyStory stories) {
         this.world = world;
@@ -32,7 +35,7 @@ final class DemoKeys {
                 // told in every guide to the demo: tags from K-4471, hooks from C 07
                 int hook = KNOWN_HOOK;
                 for (var kind : List.of("FLAT", "FLAT", "FLAT", "STORAGE", "LAUNDRY")) {
-                    stories.ofHome(letting, kind, "%s %02d".formatted(WAITING_RACK, hook++));
+                    stories.ofHome(letting, kind, "%s %02d".formatted(WAITING_RACK, hook++), null);
                 }
             }
         }
@@ -40,7 +43,9 @@ final class DemoKeys {
         for (var letting : housing.lettings()) {
             if (!letting.home().equals(known)) {
                 var hook = hook(letting);
-                List.of("FLAT", "FLAT", "STORAGE").forEach(kind -> stories.ofHome(letting, kind, hook));
+                // every third home has its keys on one ring
+                var ring = done % 3 == 0 ? stories.ring(letting.home()) : null;
+                List.of("FLAT", "FLAT", "STORAGE").forEach(kind -> stories.ofHome(letting, kind, hook, ring));
                 stories.spare(letting.home(), hook);
             }
             world.progress("keys of homes", ++done, housing.lettings().size());
@@ -51,6 +56,13 @@ final class DemoKeys {
         visits.all().stream()
                 .filter(visit -> visit.state().equals("BOOKED") && visit.type().equals("EXTRA_KEY_PICKUP"))
                 .forEach(visit -> stories.ready(visit, visitHook(visit)));
+        var desk = stories.desk();
+        desk.orders(housing.lettings());
+        var late = new HashSet<Office>();
+        for (var building : buildings.buildings()) {
+            var work = stories.workIn(building).filter(w -> late.add(building.office()));
+            desk.common(building, buildingHooks.getOrDefault(building.id(), ""), work.orElse(null));
+        }
         stories.finish();
         racks();
     }
@@ -84,6 +96,7 @@ final class DemoKeys {
 
     private void ofBuilding(Building building) {
         var hook = "Y %02d".formatted(masterHooks.merge(building.office(), 1, Integer::sum));
+        buildingHooks.put(building.id(), hook);
         stories.master(building, hook);
         stories.mainDoor(building, hook);
     }

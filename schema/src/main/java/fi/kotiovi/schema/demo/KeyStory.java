@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ final class KeyStory {
     }
 
     /** A key of a home goes to each tenant in turn and comes back in between. */
-    void ofHome(Letting letting, String kind, String hook) {
+    void ofHome(Letting letting, String kind, String hook, @Nullable UUID ring) {
         var key = new Key(letting.home().building(), letting.home(), kind, hook, DemoOffices.FOUNDED);
+        key.ring = ring;
         for (var stay : letting.stays()) {
             var fetched = moves.get(move(stay, "KEY_PICKUP"));
             if (fetched != null || longPast(stay.from())) {
@@ -100,6 +102,24 @@ final class KeyStory {
         key.write();
     }
 
+    private String nextTag() {
+        return "K-" + tag++;
+    }
+
+    Optional<DemoWorkOrders.Underway> workIn(Building building) {
+        return Optional.ofNullable(underway.get(building.id()));
+    }
+
+    /** A ring for the keys of a home. */
+    UUID ring(Home home) {
+        return tables.bundle(home);
+    }
+
+    /** The desk of today, with tags that go on from here. */
+    DemoKeyDesk desk() {
+        return new DemoKeyDesk(world, staff, tables, this::nextTag);
+    }
+
     void finish() {
         tables.remember(world.rows());
     }
@@ -144,6 +164,7 @@ final class KeyStory {
         private @Nullable Resident holder;
         private @Nullable Visit visit;
         private boolean spare;
+        private @Nullable UUID ring;
 
         Key(Visit visit, String hook, Instant stored) {
             this(visit.stay().home().building(), visit.stay().home(), "FLAT", hook, stored);
@@ -212,13 +233,14 @@ final class KeyStory {
                     building.office().id(),
                     building.id(),
                     home == null ? null : home.id(),
-                    "K-" + tag++,
+                    nextTag(),
                     hook,
                     kind,
                     electronic ? "ELECTRONIC" : "MECHANICAL",
                     "%06d".formatted(seed.between(100_000, 999_999)),
                     state,
-                    spare);
+                    spare,
+                    ring);
         }
 
         private void custody(String until) {
