@@ -9,6 +9,8 @@ import static fi.kotiovi.vocabulary.VisitState.HELD;
 import static fi.kotiovi.vocabulary.VisitState.SERVING;
 
 import fi.kotiovi.domain.housing.MyHome;
+import fi.kotiovi.domain.housing.Residents;
+import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a time for a resident, if every rule allows it and nobody was faster. */
 @Component
@@ -36,6 +39,7 @@ class Holding {
     private final KeyRules keyRules;
     private final ProxyRules proxyRules;
     private final NewVisits newVisits;
+    private final Residents residents;
 
     Holding(
             DSLContext db,
@@ -44,7 +48,8 @@ class Holding {
             VisitRows rows,
             KeyRules keyRules,
             ProxyRules proxyRules,
-            NewVisits newVisits) {
+            NewVisits newVisits,
+            Residents residents) {
         this.db = db;
         this.freeTimes = freeTimes;
         this.claims = claims;
@@ -52,9 +57,15 @@ class Holding {
         this.keyRules = keyRules;
         this.proxyRules = proxyRules;
         this.newVisits = newVisits;
+        this.residents = residents;
     }
 
-    Booking hold(UUID me, VisitType type, MyHome home, OffsetDateTime start, Attending attending) {
+    @Transactional
+    Booking hold(UUID me, String typeCode, OffsetDateTime start, Attending attending) {
+        var type = rows.type(typeCode).orElseThrow(() -> new NotAllowedException("No such visit type: " + typeCode));
+        var home = residents
+                .myLatestHomeOneAtATime()
+                .orElseThrow(() -> new NotAllowedException("Somebody without a home books no visit."));
         var times = freeTimes.toBook(home.office().id(), type.minutes());
         var refused = refusal(type, home, start, attending, times);
         if (refused.isPresent()) {

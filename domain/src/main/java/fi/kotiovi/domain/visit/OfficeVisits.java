@@ -41,6 +41,7 @@ public class OfficeVisits {
     private final KeyRules keyRules;
     private final ProxyRules proxyRules;
     private final Holding holding;
+    private final Turnstile turnstile;
 
     OfficeVisits(
             Callers callers,
@@ -51,7 +52,8 @@ public class OfficeVisits {
             Outbox outbox,
             KeyRules keyRules,
             ProxyRules proxyRules,
-            Holding holding) {
+            Holding holding,
+            Turnstile turnstile) {
         this.callers = callers;
         this.clock = clock;
         this.residents = residents;
@@ -61,6 +63,7 @@ public class OfficeVisits {
         this.keyRules = keyRules;
         this.proxyRules = proxyRules;
         this.holding = holding;
+        this.turnstile = turnstile;
     }
 
     /** What one can come for, in the order to show. */
@@ -146,7 +149,6 @@ public class OfficeVisits {
     }
 
     /** {@link #hold(String, OffsetDateTime, Attending)} for whoever comes in person. */
-    @Transactional
     public Booking hold(String typeCode, OffsetDateTime start) {
         return hold(typeCode, start, Attending.IN_PERSON);
     }
@@ -155,11 +157,9 @@ public class OfficeVisits {
      * Keeps a time for ten minutes; asking for the same time again finds it kept. Another time held before for the same
      * type is let go.
      */
-    @Transactional
     public Booking hold(String typeCode, OffsetDateTime start, Attending attending) {
         var me = callers.resident().id();
-        var type = type(typeCode);
-        return holding.hold(me, type, lived(residents.myLatestHomeOneAtATime()), start, attending);
+        return turnstile.through(() -> holding.hold(me, typeCode, start, attending));
     }
 
     /** How long a held time is still kept; nothing for any other visit. */

@@ -19,7 +19,7 @@ final class SlotRace implements Bench.Measurement {
     private static final int CROWD = 256;
     private static final int SLOTS = 200;
     private static final int SLOTS_OF_CROWD = 40;
-    private static final int WARM_UP_SLOTS = 100;
+    private static final int WARM_UP_SLOTS = 200;
     static final String TYPE = "OTHER";
 
     @Override
