@@ -50,7 +50,9 @@ begin
   if not (lower(before.during) = lower(span) or (before.counter_id = place and before.during && span)) then
     perform keep_freed(moving, at, kept_until);
   end if;
-  update visit v set counter_id = place, during = span, local_start = wall, new_time_asked_at = null,
+  update visit v set counter_id = place, during = span, local_start = wall,
+      -- whoever was asked for another time is still asked, for of another counter nobody hears
+      new_time_asked_at = case when lower(before.during) = lower(span) then v.new_time_asked_at end,
       ics_sequence = v.ics_sequence + (lower(before.during) <> lower(span))::integer
     where v.id = moving;
   return true;

@@ -144,7 +144,8 @@ public class BoardView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void drawPanel() {
         panel.removeAll();
-        shown = chosen.flatMap(services.desk()::one);
+        var isOpen = chosen.equals(shown.map(DeskVisit::id));
+        shown = chosen.flatMap(isOpen ? services.desk()::one : services.board()::open);
         setClassName("with-panel", shown.isPresent());
         panel.setVisible(shown.isPresent());
         shown.ifPresent(visit -> panel.add(new BoardPanel(

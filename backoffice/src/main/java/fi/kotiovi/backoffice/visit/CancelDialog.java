@@ -85,17 +85,24 @@ class CancelDialog extends Dialog {
         if (reason.isInvalid()) {
             return;
         }
-        var wish = new Cancel(visit.id(), reason.getValue(), words.getValue());
+        var wish = new Cancel(visit.id(), reason.getValue(), words.getValue(), visit.start());
         words.setInvalid(!wish.isTellable());
         if (words.isInvalid()) {
             words.focus();
             return;
         }
-        if (cancellations.cancel(wish) instanceof Booking.Done) {
-            Say.done(getTranslation(
-                    "cancel.done", visit.residentName(), Formats.moment(visit.local(), Languages.current())));
-        } else {
-            Say.problem(getTranslation("board.tooLate"));
+        var language = Languages.current();
+        switch (cancellations.cancel(wish)) {
+            case Booking.Done _ ->
+                Told.say(
+                        this,
+                        visit,
+                        getTranslation("cancel.done", visit.residentName(), Formats.moment(visit.local(), language)));
+            case Booking.TooLate late
+            when !late.visit().start().isEqual(visit.start()) ->
+                Say.problem(getTranslation(
+                        "board.movedMeanwhile", Formats.moment(late.visit().local(), language)));
+            default -> Say.problem(getTranslation("board.tooLate"));
         }
         close();
         cancelled.run();

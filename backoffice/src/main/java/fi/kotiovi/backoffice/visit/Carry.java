@@ -110,10 +110,18 @@ class Carry extends Div {
 
     /** Also from elsewhere than the grid. */
     void to(DeskVisit visit, OffsetDateTime start, @Nullable Integer counter, @Nullable String override) {
-        switch (services.moves().move(new Move(visit.id(), start, counter, override))) {
+        switch (services.moves().move(new Move(visit.id(), start, counter, override, visit.start()))) {
             case Booking.Done done -> stands(visit, done.visit().start());
             case Booking.SlotTaken taken -> refused(visit, getTranslation("board.taken"), taken.nearest());
             case Booking.NotOffered closed -> notOffered(visit, start, counter, closed);
+            case Booking.TooLate late
+            when !late.visit().start().isEqual(visit.start()) ->
+                refused(
+                        visit,
+                        getTranslation(
+                                "board.movedMeanwhile",
+                                Formats.moment(late.visit().local(), Languages.current())),
+                        List.of());
             case Booking.TooLate _, Booking.AlreadyBooked _, Booking.TooMany _, Booking.HoldExpired _ ->
                 refused(visit, getTranslation("board.tooLate"), List.of());
         }
@@ -121,14 +129,18 @@ class Carry extends Div {
 
     private void stands(DeskVisit before, OffsetDateTime start) {
         var now = services.desk().one(before.id()).orElse(before);
-        var said = start.isEqual(before.start())
-                ? getTranslation("board.movedCounter", before.residentName(), now.counter())
-                : getTranslation(
-                        "board.moved",
-                        before.residentName(),
-                        Formats.moment(start, Languages.current()),
-                        now.counter());
-        Say.done(said);
+        if (start.isEqual(before.start())) {
+            Say.done(getTranslation("board.movedCounter", before.residentName(), now.counter()));
+        } else {
+            Told.say(
+                    this,
+                    now,
+                    getTranslation(
+                            "board.moved",
+                            before.residentName(),
+                            Formats.moment(start, Languages.current()),
+                            now.counter()));
+        }
         moved.accept(before.id());
     }
 

@@ -37,6 +37,15 @@ class CounterAddress extends Details {
         inside.add(
                 new Paragraph(getTranslation("desk.feed.help", counter)),
                 address,
-                Buttons.line(getTranslation("desk.feed.anew"), () -> show(counter, true)));
+                Buttons.line(getTranslation("desk.feed.anew"), () -> ask(counter)));
+    }
+
+    /** Colleagues may have subscribed to it. */
+    private void ask(int counter) {
+        inside.removeAll();
+        inside.add(
+                new Paragraph(getTranslation("desk.feed.sure", counter)),
+                Buttons.line(getTranslation("desk.feed.sure.do"), () -> show(counter, true)),
+                Buttons.line(getTranslation("desk.feed.sure.keep"), () -> show(counter, false)));
     }
 }

@@ -104,7 +104,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("visit")
-                .filter(text -> text.matches("[0-9a-f-]{36}"))
+                .filter(text -> text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"))
                 .flatMap(text -> desk.one(UUID.fromString(text)))
                 .ifPresent(visit -> {
                     day = visit.local().toLocalDate();

@@ -66,7 +66,10 @@ public class LineTimesView extends Div implements HasDynamicTitle {
             return;
         }
         inside.add(new Paragraph(
-                getTranslation("times.sum", all.visitors(), minutes(all.halfWaited()), minutes(all.mostWaited()))));
+                all.served() == 0
+                        ? getTranslation("times.noneServed", all.visitors())
+                        : getTranslation(
+                                "times.sum", all.visitors(), minutes(all.halfWaited()), minutes(all.mostWaited()))));
         inside.add(table("times.day", review.days().stream().map(day -> line(date(day.day()), day.times()))));
         inside.add(new H2(getTranslation("times.matters")));
         inside.add(table(

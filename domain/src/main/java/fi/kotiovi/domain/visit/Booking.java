@@ -22,6 +22,6 @@ public sealed interface Booking {
     /** The ten minutes for confirming are over. */
     record HoldExpired() implements Booking {}
 
-    /** It cannot be changed any more: it has begun, is over or was cancelled. */
+    /** It cannot be changed any more as it was seen: it has begun, is over, was cancelled, or somebody moved it. */
     record TooLate(Visit visit) implements Booking {}
 }

@@ -9,7 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A visit as the desk sees it. */
+/**
+ * A visit as the desk sees it.
+ *
+ * @param hasMail whether the resident hears of changes by mail; who does not is called at {@code phone}
+ */
 public record DeskVisit(
         UUID id,
         String number,
@@ -24,7 +28,9 @@ public record DeskVisit(
         @Nullable UUID homeId,
         @Nullable Address address,
         @Nullable String servedBy,
-        Attending attending)
+        Attending attending,
+        boolean hasMail,
+        String phone)
         implements Serializable {
     public OffsetDateTime end() {
         return start.plusMinutes(type.minutes());

@@ -158,6 +158,7 @@ public class DisplacedVisits implements BookedVisits {
                 .and(notExists(selectOne()
                         .from(CALENDAR_CHANGE)
                         .where(CALENDAR_CHANGE.OFFICE_ID.isNull().or(CALENDAR_CHANGE.OFFICE_ID.eq(office)))
+                        .and(CALENDAR_CHANGE.SERVICE.isNull().or(CALENDAR_CHANGE.SERVICE.eq(OfficeService.APPOINTMENT)))
                         .and(CALENDAR_CHANGE.AT.gt(VISIT_EVENT.AT))));
     }
 

@@ -72,7 +72,9 @@ class Holding {
             return refused.get();
         }
         var ahead = rows.newestFirst(VISIT.RESIDENT_ID.eq(me).and(VISIT.STATE.in(OPEN)), MOST_AHEAD);
-        var open = ahead.stream().filter(visit -> visit.type().equals(type)).findFirst();
+        var open = ahead.stream()
+                .filter(visit -> visit.type().code().equals(type.code()))
+                .findFirst();
         if (open.isPresent() && open.get().state() != HELD) {
             return new Booking.AlreadyBooked(open.get());
         }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.springframework.stereotype.Component;
 
 /** Nobody comes for keys in vain: whether there is something to fetch for a resident, and from which date on. */
@@ -45,13 +44,14 @@ class KeyRules {
                 : Optional.empty();
     }
 
-    /** The same for whoever the desk moves: the first day of the lease that person has of that home. */
+    /** The same for whoever the desk moves: the first day of the earliest lease of that home that is not over. */
     Optional<Refusal> tooEarly(VisitType type, UUID resident, UUID home, OffsetDateTime start) {
         if (!type.code().equals(KEY_PICKUP)) {
             return Optional.empty();
         }
+        var day = Helsinki.dateOf(start);
         return db
-                .select(TENANCY.DURING.convertFrom(LocalDateRange::lower))
+                .select(TENANCY.DURING)
                 .from(TENANCY)
                 .join(TENANCY_RESIDENT)
                 .on(TENANCY_RESIDENT.TENANCY_ID.eq(TENANCY.ID))
@@ -59,9 +59,10 @@ class KeyRules {
                 .and(TENANCY.HOME_ID.eq(home))
                 .fetch(Record1::value1)
                 .stream()
-                .flatMap(since -> Optional.ofNullable(since).stream())
-                .max(Comparator.naturalOrder())
-                .filter(Helsinki.dateOf(start)::isBefore)
+                .filter(lease -> lease.upper() == null || lease.upper().isAfter(day))
+                .flatMap(lease -> Optional.ofNullable(lease.lower()).stream())
+                .min(Comparator.naturalOrder())
+                .filter(day::isBefore)
                 .map(since -> new Refusal(Rule.BEFORE_LEASE, null, null, 0, since));
     }
 

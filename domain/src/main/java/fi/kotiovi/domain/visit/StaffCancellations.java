@@ -6,6 +6,7 @@ import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_OFFICE;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
@@ -14,6 +15,7 @@ import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.CancelReason;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.VisitEventKind;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -56,12 +58,22 @@ public class StaffCancellations {
 
     /**
      * What the resident is told; {@code words} are the clerk's own, in whatever language, and needed where nothing else
-     * says why.
+     * says why. {@code seen} is when it was to start on the clerk's screen, null for wherever it is now.
      */
     public record Cancel(
-            UUID visit, CancelReason reason, @Nullable String words) {
+            UUID visit,
+            CancelReason reason,
+            @Nullable String words,
+            @Nullable OffsetDateTime seen) {
         public Cancel {
-            words = words == null || words.isBlank() ? null : words.strip();
+            words = words == null || words.isBlank()
+                    ? null
+                    : Storable.text(words).strip();
+        }
+
+        /** Wherever it is now. */
+        public Cancel(UUID visit, CancelReason reason, @Nullable String words) {
+            this(visit, reason, words, null);
         }
 
         /** Whether it can be told: something at all, neither a grunt nor a novel. */
@@ -91,7 +103,8 @@ public class StaffCancellations {
             return new Booking.Done(before);
         }
         var times = freeTimes.forStaff(before.officeId(), before.type().minutes());
-        if (before.state() != BOOKED || !before.start().isAfter(times.now())) {
+        var isAsSeen = wish.seen == null || wish.seen.isEqual(before.start());
+        if (!isAsSeen || before.state() != BOOKED || !before.start().isAfter(times.now())) {
             return new Booking.TooLate(before);
         }
         var sequence = moves.cancel(before, CANCELLED_OFFICE, times.now(), times.keptUntil());

@@ -7,6 +7,7 @@ import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static org.jooq.Records.mapping;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Caller;
@@ -69,12 +70,23 @@ public class StaffMoves {
      *
      * @param counter its number; null for the present one or, when that is taken, any
      * @param override why a rule is stepped over, which a manager may; null when none is
+     * @param seen when it was to start on the screen of whoever moves it; null for wherever it is now
      */
     public record Move(
             UUID visit,
             OffsetDateTime start,
             @Nullable Integer counter,
-            @Nullable String override) {}
+            @Nullable String override,
+            @Nullable OffsetDateTime seen) {
+        public Move {
+            override = override == null ? null : Storable.text(override).strip();
+        }
+
+        /** From wherever it is now. */
+        public Move(UUID visit, OffsetDateTime start, @Nullable Integer counter, @Nullable String override) {
+            this(visit, start, counter, override, null);
+        }
+    }
 
     /**
      * Moves a visit that has not begun. The rules are asked here, whatever a screen believed; a manager steps over them for
@@ -93,6 +105,9 @@ public class StaffMoves {
         var stays = before.start().isEqual(wish.start);
         if (stays && (wish.counter == null || wish.counter == place.number)) {
             return new Booking.Done(before);
+        }
+        if (wish.seen != null && !wish.seen.isEqual(before.start())) {
+            return new Booking.TooLate(before);
         }
         var counters = counters(before.officeId(), place, wish.counter);
         var refusal = refusal(before, place, times, wish, counters);
@@ -154,10 +169,10 @@ public class StaffMoves {
             return null;
         }
         callers.staff(MANAGER);
-        if (override.strip().length() < SHORTEST_REASON) {
+        if (override.length() < SHORTEST_REASON) {
             throw new NotAllowedException("A rule is stepped over for a reason or not at all.");
         }
-        return override.strip();
+        return override;
     }
 
     /** The counters that will do, the best first. */

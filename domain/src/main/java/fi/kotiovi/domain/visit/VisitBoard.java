@@ -5,17 +5,20 @@ import static fi.kotiovi.db.Tables.FREED_TIME;
 import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_EVENT;
+import static fi.kotiovi.vocabulary.StaffRole.DESK;
+import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
 
-import fi.kotiovi.domain.calendar.CounterCapacities;
+import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.CounterCapacities.Counters;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.calendar.OpenTimes;
 import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.calendar.OpeningDay;
+import fi.kotiovi.domain.calendar.PublishedCalendars;
 import fi.kotiovi.domain.calendar.Ranges;
+import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
-import fi.kotiovi.vocabulary.OfficeService;
+import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import java.io.Serializable;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +42,25 @@ public class VisitBoard {
 
     private final DSLContext db;
     private final VisitDesk desk;
-    private final OpenTimes openTimes;
-    private final CounterCapacities capacities;
+    private final PublishedCalendars calendars;
+    private final Callers callers;
+    private final AccessLog accessLog;
     private final BoardPlaces places;
     private final Clock clock;
 
     VisitBoard(
             DSLContext db,
             VisitDesk desk,
-            OpenTimes openTimes,
-            CounterCapacities capacities,
+            PublishedCalendars calendars,
+            Callers callers,
+            AccessLog accessLog,
             BoardPlaces places,
             Clock clock) {
         this.db = db;
         this.desk = desk;
-        this.openTimes = openTimes;
-        this.capacities = capacities;
+        this.calendars = calendars;
+        this.callers = callers;
+        this.accessLog = accessLog;
         this.places = places;
         this.clock = clock;
     }
@@ -66,15 +73,15 @@ public class VisitBoard {
         var now = Helsinki.now(clock);
         var visits = desk.between(first, until, now);
         var kept = kept(office, first, until, now);
-        var counters = capacities.of(office, Helsinki.dateOf(now));
+        var published = calendars.of(office);
         var numbers = desk.desk().counters();
-        return openTimes
-                .of(office, OfficeService.APPOINTMENT)
+        return published
+                .openings()
                 .days(first, until)
                 .map(day -> new Day(
                         day,
                         numbers.stream()
-                                .map(number -> new Lane(number, served(day, number, counters)))
+                                .map(number -> new Lane(number, served(day, number, published.counters())))
                                 .toList(),
                         visits.stream()
                                 .filter(visit -> visit.local().toLocalDate().equals(day.day()))
@@ -94,6 +101,15 @@ public class VisitBoard {
     public List<BoardPlace> places(UUID visit, LocalDate first, LocalDate last, int fromHour, int untilHour) {
         var moving = desk.one(visit).orElseThrow(() -> new NotAllowedException("Not a visit of this office: " + visit));
         return places.of(desk.office(), moving, first, atMost(first, last), fromHour, untilHour);
+    }
+
+    /** One visit with all there is to know about it; the resident can see who looked. Empty for another office's. */
+    @Transactional
+    public Optional<DeskVisit> open(UUID visit) {
+        var found = desk.one(visit);
+        found.ifPresent(one ->
+                accessLog.note(callers.staff(DESK, MANAGER), one.residentId(), AccessReason.SERVING_VISIT, visit));
+        return found;
     }
 
     /** What happened to a visit, the latest first. */

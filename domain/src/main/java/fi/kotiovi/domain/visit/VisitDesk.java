@@ -21,6 +21,7 @@ import static fi.kotiovi.vocabulary.VisitState.NO_SHOW;
 import static fi.kotiovi.vocabulary.VisitState.SERVING;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
@@ -169,7 +170,9 @@ public class VisitDesk {
                         VISIT.HOME_ID,
                         Addresses.ADDRESS,
                         STAFF.GIVEN_NAME,
-                        row(VISIT.PROXY_NAME, VISIT.SPOKEN, VISIT.NEEDS).mapping(Attending::of))
+                        row(VISIT.PROXY_NAME, VISIT.SPOKEN, VISIT.NEEDS).mapping(Attending::of),
+                        field(RESIDENT.EMAIL.isNotNull()),
+                        RESIDENT.PHONE)
                 .from(VISIT)
                 .join(VISIT_TYPE)
                 .on(VISIT_TYPE.CODE.eq(VISIT.VISIT_TYPE_CODE))
