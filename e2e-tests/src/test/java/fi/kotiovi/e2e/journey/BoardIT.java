@@ -137,14 +137,18 @@ class BoardIT {
     }
 
     @Test
-    void a_week_at_once_one_counter_and_a_phone(People people) {
+    void a_week_at_once_one_counter_and_a_phone(People people, House house) {
         try (var laine = people.staff("laine");
                 var phone = people.passerBy(Screen.PHONE)) {
             laine.go("/board?mode=week&day=" + day);
             card(laine).waitFor();
             Look.at(laine, "office-board-week");
-            laine.go("/board?mode=week&counter=1&day=" + day);
-            laine.page().locator(".visit-card").first().waitFor();
+            var counter = house.sql()
+                    .one(
+                            "select c.number from visit v join counter c on c.id = v.counter_id where v.id = ?::uuid",
+                            visit);
+            laine.go("/board?mode=week&counter=%s&day=%s".formatted(counter, day));
+            card(laine).waitFor();
             Look.at(laine, "office-board-week-counter");
             phone.go("/board?day=" + day).signIn("laine");
             phone.go("/board?day=" + day);

@@ -75,6 +75,7 @@ class KeyDeskIT {
             laine.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Haen kodin avaimet"))
                     .click();
+            laine.press(laine.say("desk.given.done"));
             laine.press(laine.say("desk.next"));
             laine.press(laine.say("desk.start"));
             laine.type(laine.say("desk.whose"), "karhu aino");

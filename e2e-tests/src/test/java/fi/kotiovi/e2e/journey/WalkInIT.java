@@ -81,6 +81,9 @@ class WalkInIT {
             laine.press(laine.say("desk.finish"));
             phone.seesHeading(phone.say("place.state.SERVED"));
 
+            laine.follow(laine.say("desk.times")).seesHeading("Odotusajat").sees("kävijää");
+            Look.at(laine, "office-line-times");
+
             phone.go("/line/rules/WEST").seesHeading(phone.say("rules.title"));
             Look.at(phone, "line-rules");
             stale(wall);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fi.kotiovi.e2e.browser.Look;
 import fi.kotiovi.e2e.browser.People;
 import fi.kotiovi.e2e.browser.Window;
 import fi.kotiovi.e2e.browser.WithPeople;
@@ -58,8 +59,8 @@ class KilledAppsIT {
         try (var laine = people.staff("laine");
                 var aalto = people.staff("aalto")) {
             laine.go("/desk").press(laine.say("desk.counter", 1));
-            var first = given(laine);
-            var second = given(laine);
+            var first = given(laine, true);
+            var second = given(laine, false);
             laine.press(laine.say("desk.next")).seesHeading(first);
             cut(house.office());
             again(laine, "laine").seesHeading(first);
@@ -85,12 +86,15 @@ class KilledAppsIT {
     }
 
     /** Gives a number to somebody who stands at the desk. */
-    private static String given(Window clerk) {
+    private static String given(Window clerk, boolean isLookedAt) {
         clerk.page().locator(".give vaadin-select").click();
         clerk.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Muu asia"))
                 .click();
         var number = clerk.page().locator(".given-number").innerText().strip();
+        if (isLookedAt) {
+            Look.at(clerk, "office-desk-number");
+        }
         clerk.press(clerk.say("desk.given.done"));
         return number;
     }
