@@ -14,6 +14,7 @@ import fi.kotiovi.domain.line.LineDesk;
 import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.OfficeService;
 import fi.kotiovi.vocabulary.StaffRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,11 +24,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** What goes on in an office while residents book: clerks call visitors, and the lead changes the hours. */
 final class BusyHall {
     static final int CLERKS = 20;
 
+    /** Far quicker than any people are, and not so quick that they are all there is to measure. */
+    private static final Duration BETWEEN_VISITORS = Duration.ofMillis(250);
+
+    private static final Duration BETWEEN_CHANGES = Duration.ofMillis(500);
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final Localized REASON = new Localized("Kuunvaihde", "Månadsskifte", "Change of month");
 
@@ -64,13 +70,13 @@ final class BusyHall {
     void opens(LocalDate day) {
         var staff = ground.owner().column("select id from staff where given_name = 'Bench' order by id");
         var lead = person(staff.getLast(), StaffRole.MANAGER);
-        begin(() -> change(lead, day));
+        begin(() -> change(lead, day), BETWEEN_CHANGES);
         for (int counter = 1; counter <= CLERKS; counter++) {
             var clerk = person(staff.get(counter - 1), StaffRole.DESK);
             var seat = UUID.randomUUID();
             var number = counter;
             ground.as(clerk, () -> ground.office(CounterShifts.class).open(number, false, seat));
-            begin(() -> callNext(clerk, seat));
+            begin(() -> callNext(clerk, seat), BETWEEN_VISITORS);
         }
     }
 
@@ -95,10 +101,11 @@ final class BusyHall {
         return calls.get();
     }
 
-    private void begin(Runnable work) {
+    private void begin(Runnable work, Duration pause) {
         threads.add(Thread.ofPlatform().start(() -> {
             while (!over.get()) {
                 work.run();
+                LockSupport.parkNanos(pause.toNanos());
             }
         }));
     }
