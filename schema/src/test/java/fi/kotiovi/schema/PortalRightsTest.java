@@ -151,19 +151,22 @@ class PortalRightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "my_keys()",
-                "my_key_receipts()",
-                "my_ready_keys()",
-                "my_key_receipt_keys(uuidv7())",
-                "my_key_orders()"
-            })
+    @ValueSource(strings = {"my_keys()", "my_key_receipts()", "my_ready_keys()", "my_key_receipt_keys(uuidv7())"})
     void tellsOfKeysOnlyToWhoeverHasThem(String function) throws SQLException {
         try (var nobody = new Session(URL, "kotiovi_portal");
                 var office = new Session(URL, "kotiovi_backoffice")) {
             assertThat(nobody.texts("select 1 from " + function)).isEmpty();
             assertThat(office.texts("select 1 from " + function)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsOfOrderedKeysOnTheSiteAlone() throws SQLException {
+        try (var nobody = new Session(URL, "kotiovi_portal");
+                var office = new Session(URL, "kotiovi_backoffice")) {
+            assertThat(nobody.texts("select 1 from my_key_orders()")).isEmpty();
+            office.refused("select 1 from my_key_orders()");
+            office.refused("select my_keys_under_way(uuidv7())");
         }
     }
 

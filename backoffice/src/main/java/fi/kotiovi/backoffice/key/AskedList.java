@@ -16,6 +16,7 @@ import fi.kotiovi.domain.key.AskedKey;
 import fi.kotiovi.domain.key.AskedKeys;
 import fi.kotiovi.vocabulary.LockSystem;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What residents have asked for in writing, the oldest first: ordered with one press, or declined with a reason. */
 class AskedList extends Div {
@@ -25,30 +26,44 @@ class AskedList extends Div {
 
     private final transient AskedKeys asked;
     private final transient LendForm.Answer answer;
+    private final H2 title = new H2();
+    private final Div cards = new Div();
     private final NativeButton more;
-    private int shown = PAGE;
+    private @Nullable AskedKey last;
 
     AskedList(AskedKeys asked, LendForm.Answer answer) {
         this.asked = asked;
         this.answer = answer;
         addClassName("stack");
-        more = Buttons.line(getTranslation("more"), () -> {
-            shown += PAGE;
-            show();
-        });
-        show();
-    }
-
-    private void show() {
-        removeAll();
-        var waiting = asked.waiting(0, shown + 1);
-        setVisible(!waiting.isEmpty());
+        cards.addClassName("stack");
+        more = Buttons.line(getTranslation("more"), this::next);
         var hint = new Paragraph(getTranslation("key.asked.hint"));
         hint.addClassName("soft");
-        add(new H2(getTranslation("key.asked.title", waiting.size())), hint);
-        waiting.stream().limit(shown).forEach(one -> add(card(one)));
-        if (waiting.size() > shown) {
-            add(more);
+        add(title, hint, cards, more);
+        next();
+    }
+
+    /** What is on the page stays: somebody may be writing in it. */
+    private void next() {
+        var page = asked.waiting(last, PAGE);
+        page.forEach(one -> cards.add(card(one)));
+        last = page.isEmpty() ? last : page.getLast();
+        more.setVisible(page.size() == PAGE);
+        count();
+    }
+
+    private void count() {
+        var count = asked.count();
+        title.setText(getTranslation("key.asked.title", count));
+        setVisible(count > 0 || cards.getComponentCount() > 0);
+    }
+
+    private void answered(Div card) {
+        cards.remove(card);
+        if (cards.getComponentCount() == 0) {
+            next();
+        } else {
+            count();
         }
     }
 
@@ -64,38 +79,41 @@ class AskedList extends Div {
         why.addClassName("typed");
         var have = new Paragraph(getTranslation("key.asked.have", one.have()));
         have.addClassNames("soft", "small");
-        return KeyPage.card(head, why, have, answers(one));
+        var card = KeyPage.card(head, why, have);
+        card.add(answers(one, card));
+        return card;
     }
 
-    private Div answers(AskedKey one) {
+    private Div answers(AskedKey one, Div card) {
         var lock = new Select<LockSystem>();
         lock.setLabel(getTranslation("key.lock"));
         lock.setItems(LockSystem.values());
         lock.setItemLabelGenerator(system -> getTranslation("key.lock." + system));
         lock.setValue(one.lockSystem());
         var order = Buttons.primary(
-                getTranslation("key.asked.order", one.pieces()), () -> tell(asked.order(one.id(), lock.getValue())));
+                getTranslation("key.asked.order", one.pieces()),
+                () -> tell(asked.order(one.id(), lock.getValue()), card));
         var why = new TextField(getTranslation("key.asked.why"));
         why.setMaxLength(LONGEST_REASON);
         why.addClassName("grow");
-        var no = Buttons.line(getTranslation("key.asked.no"), () -> decline(one.id(), why));
+        var no = Buttons.line(getTranslation("key.asked.no"), () -> decline(one.id(), why, card));
         var row = new Div(lock, order, why, no);
         row.addClassNames("row", "wrap", "fields");
         return row;
     }
 
-    private void decline(UUID wish, TextField why) {
+    private void decline(UUID wish, TextField why, Div card) {
         var outcome = asked.decline(wish, why.getValue());
         if (outcome instanceof Answering.NoReason) {
             why.setErrorMessage(getTranslation("key.asked.why.missing"));
             why.setInvalid(true);
             why.focus();
         } else {
-            tell(outcome);
+            tell(outcome, card);
         }
     }
 
-    private void tell(Answering outcome) {
+    private void tell(Answering outcome, Div card) {
         switch (outcome) {
             case Answering.Ordered done ->
                 answer.say(
@@ -106,6 +124,6 @@ class AskedList extends Div {
             case Answering.MovedOut _ -> answer.say(false, getTranslation("key.asked.movedOut"));
             case Answering.NoReason _ -> answer.say(false, getTranslation("key.asked.why.missing"));
         }
-        show();
+        answered(card);
     }
 }

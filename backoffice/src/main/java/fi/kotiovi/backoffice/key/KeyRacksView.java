@@ -16,6 +16,7 @@ import fi.kotiovi.domain.key.Rack;
 import fi.kotiovi.domain.key.Racking;
 import fi.kotiovi.domain.key.Wall;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ public class KeyRacksView extends KeyPage {
     private final boolean leads;
     private final Div list = new Div();
     private final NativeButton more;
+    private Div open = new Div();
     private int shown = PAGE;
 
     public KeyRacksView(KeyRacks racks, KeyWall walls, KeyDesk desk) {
@@ -51,7 +53,7 @@ public class KeyRacksView extends KeyPage {
         if (leads) {
             add(form());
         }
-        add(WallPicture.legend(this), list, more);
+        add(list, more);
         show();
     }
 
@@ -72,11 +74,31 @@ public class KeyRacksView extends KeyPage {
         var head = new Div(name, size);
         head.addClassNames("row", "wrap");
         var card = card(head);
-        wall.ifPresent(hooks -> card.add(WallPicture.grid(hooks, 0, name.getText())));
+        wall.ifPresent(hooks -> card.add(counts(hooks), picture(hooks, name.getText())));
         if (leads) {
             card.add(changes(rack));
         }
         return card;
+    }
+
+    private Paragraph counts(Wall wall) {
+        var counts = new Paragraph(Arrays.stream(Wall.Look.values())
+                .map(look -> getTranslation("key.wall." + look) + " " + wall.count(look))
+                .collect(Collectors.joining(" · ")));
+        counts.addClassName("num");
+        return counts;
+    }
+
+    /** Up to a thousand hooks: drawn for whoever asks, one rack at a time. */
+    private Div picture(Wall wall, String words) {
+        var picture = new Div();
+        var look = Buttons.line(getTranslation("key.rack.look"), () -> {
+            open.removeAll();
+            open = picture;
+            picture.removeAll();
+            picture.add(WallPicture.grid(wall, 0, words), WallPicture.legend(this));
+        });
+        return new Div(look, picture);
     }
 
     private Div changes(Rack rack) {

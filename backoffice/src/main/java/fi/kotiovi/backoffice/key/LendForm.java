@@ -90,9 +90,9 @@ class LendForm extends Div {
             return;
         }
         var at = until.atZone(Helsinki.ZONE).toOffsetDateTime();
-        switch (contractor.getValue().isBlank()
-                ? loans.toCrew(key.id(), work.getValue().id(), at)
-                : loans.toContractor(key.id(), work.getValue().id(), at, contractor(number))) {
+        switch (isForContractor()
+                ? loans.toContractor(key.id(), work.getValue().id(), at, contractor(number))
+                : loans.toCrew(key.id(), work.getValue().id(), at)) {
             case Lending.Done _ -> answer.say(true, getTranslation("key.lend.done", key.tag()));
             case Lending.NotHere _ -> answer.say(false, getTranslation("key.elsewhere", key.tag(), key.hook()));
             case Lending.NoSuchWork _ -> answer.say(false, getTranslation("key.lend.noWork"));
@@ -107,6 +107,13 @@ class LendForm extends Div {
                 email.focus();
             }
         }
+    }
+
+    /** Whoever writes a number or an address of somebody does not mean the crew, even when the name is forgotten. */
+    private boolean isForContractor() {
+        return !contractor.getValue().isBlank()
+                || !phone.getValue().isBlank()
+                || !email.getValue().isBlank();
     }
 
     private Contractor contractor(String number) {

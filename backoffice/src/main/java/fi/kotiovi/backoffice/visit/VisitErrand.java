@@ -21,11 +21,14 @@ record VisitErrand(DeskVisit visit, UUID home, KeyDesk desk) implements KeyErran
 
     @Override
     public Way way() {
-        return visit.type().handsOverKeys()
-                ? Way.OUT
-                : !visit.type().takesKeysBack()
-                        ? visit.type().code().equals("LOST_KEY") ? Way.LOST : Way.NONE
-                        : visit.type().code().equals("BROKEN_KEY") ? Way.BROKEN : Way.BACK;
+        var type = visit.type();
+        if (type.handsOverKeys()) {
+            return Way.OUT;
+        }
+        if (type.takesKeysBack()) {
+            return type.code().equals("BROKEN_KEY") ? Way.BROKEN : Way.BACK;
+        }
+        return type.code().equals("LOST_KEY") ? Way.LOST : Way.NONE;
     }
 
     @Override

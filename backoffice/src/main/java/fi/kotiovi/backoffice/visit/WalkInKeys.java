@@ -123,6 +123,8 @@ class WalkInKeys extends Div {
         var where = new Paragraph(one.address().in(Languages.current()) + " · " + lease(one));
         where.addClassName("soft");
         add(head, where);
+        // the address has been read, wherever the keys hang
+        var who = desk.walkIns().choose(ticket, one);
         var elsewhere = one.elsewhere();
         if (elsewhere != null) {
             var room = new Paragraph(getTranslation("desk.otherRoom", elsewhere.in(Languages.current())));
@@ -130,7 +132,6 @@ class WalkInKeys extends Div {
             add(room);
             return;
         }
-        var who = desk.walkIns().choose(ticket, one);
         var work = new Div();
         add(ways(one, who, work), work);
     }

@@ -51,9 +51,34 @@ class KeyOrdersViewTest extends OfficeTest {
             press(laine, "Hylkää");
             assertThat(words(laine)).contains("Asukas saa viestin ja perustelun");
             assertThat(owner().queryForObject(
-                                    "select count(*) from notification where kind = 'KEY_WISH_DECLINED'",
+                                    "select count(*) from notification where kind = 'KEY_WISH_DECLINED' and cause_id in (select id from key_wish)",
                                     Integer.class))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_is_typed_beside_another_wish_stays_when_one_is_answered() {
+        owner().update("""
+                insert into key_wish (id, resident_id, home_id, kind, pieces, reason, asked_at)
+                select uuidv7(), resident_id, home_id, 'STORAGE', 1, 'Varaston avain katkesi', now() from key_wish""");
+        try (var office = office()) {
+            var laine = office.newUser(signedIn("laine")).newWindow();
+            laine.navigate(KeyOrdersView.class);
+            assertThat(words(laine)).contains("2 asukasta pyytää avainta");
+            laine.find(TextField.class)
+                    .withLabel("Miksi ei, asukkaalle luettavaksi")
+                    .all()
+                    .get(1)
+                    .setValue("Varastossa ei ole lukkoa");
+            press(laine, "Tilaa 2 avainta");
+            assertThat(words(laine))
+                    .contains("Yksi asukas pyytää avainta")
+                    .contains("Varaston avain katkesi")
+                    .doesNotContain("Pesutupaan molemmille");
+            press(laine, "Hylkää");
+            assertThat(owner().queryForObject("select answer from key_wish where kind = 'STORAGE'", String.class))
+                    .isEqualTo("Varastossa ei ole lukkoa");
         }
     }
 

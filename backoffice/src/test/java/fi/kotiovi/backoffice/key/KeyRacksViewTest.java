@@ -3,6 +3,7 @@ package fi.kotiovi.backoffice.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.kotiovi.backoffice.shell.OfficeTest;
@@ -51,9 +52,21 @@ class KeyRacksViewTest extends OfficeTest {
         try (var office = office()) {
             var laine = office.newUser(signedIn("laine")).newWindow();
             laine.navigate(KeyRacksView.class);
-            assertThat(words(laine)).contains("Rivistö C").contains("Esihenkilö lisää ja muuttaa");
+            assertThat(words(laine))
+                    .contains("Rivistö C")
+                    .contains("Esihenkilö lisää ja muuttaa")
+                    .containsPattern("tyhjä \\d+ · avain koukussa \\d+ · avaimet poissa \\d+");
+            assertThat(spots(laine)).isZero();
+            press(laine, "Katso koukkuja");
+            assertThat(spots(laine)).isPositive();
             assertThat(laine.find(IntegerField.class).exists()).isFalse();
         }
+    }
+
+    private static long spots(BrowserlessUIContext window) {
+        return window.find(Span.class).all().stream()
+                .filter(span -> span.hasClassName("spot"))
+                .count();
     }
 
     private static String words(BrowserlessUIContext window) {

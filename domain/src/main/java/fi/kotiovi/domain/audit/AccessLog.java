@@ -1,11 +1,13 @@
 package fi.kotiovi.domain.audit;
 
 import static fi.kotiovi.db.Tables.ACCESS_LOG;
+import static org.jooq.impl.DSL.row;
 
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.vocabulary.AccessReason;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -35,4 +37,37 @@ public class AccessLog {
                 .values(resident, staff.id(), reason, subject, Helsinki.now(clock))
                 .execute();
     }
+
+    /** Writes down what a list showed; a list that is opened again the same day says nothing new. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteShown(Caller.Staff staff, AccessReason reason, Collection<Shown> shown) {
+        var now = Helsinki.now(clock);
+        var today = Helsinki.today(clock).atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+        var noted = db.select(ACCESS_LOG.SUBJECT_ID)
+                .from(ACCESS_LOG)
+                .where(ACCESS_LOG.RESIDENT_ID.in(
+                        shown.stream().map(Shown::resident).toList()))
+                .and(ACCESS_LOG.AT.ge(today))
+                .and(ACCESS_LOG.STAFF_ID.eq(staff.id()))
+                .and(ACCESS_LOG.REASON.eq(reason))
+                .fetchSet(ACCESS_LOG.SUBJECT_ID);
+        var news = shown.stream()
+                .filter(one -> !noted.contains(one.subject()))
+                .map(one -> row(one.resident(), staff.id(), reason, one.subject(), now))
+                .toList();
+        if (!news.isEmpty()) {
+            db.insertInto(
+                            ACCESS_LOG,
+                            ACCESS_LOG.RESIDENT_ID,
+                            ACCESS_LOG.STAFF_ID,
+                            ACCESS_LOG.REASON,
+                            ACCESS_LOG.SUBJECT_ID,
+                            ACCESS_LOG.AT)
+                    .valuesOfRows(news)
+                    .execute();
+        }
+    }
+
+    /** Something of a resident's in a list. */
+    public record Shown(UUID resident, UUID subject) {}
 }

@@ -13,7 +13,7 @@ public sealed interface Answering {
     /** Somebody else has answered, or the resident has changed their mind. */
     record MovedOn() implements Answering {}
 
-    /** The resident does not live there any more. */
+    /** The resident does not live there any more; the wish is closed. */
     record MovedOut() implements Answering {}
 
     /** A no without a reason helps nobody. */

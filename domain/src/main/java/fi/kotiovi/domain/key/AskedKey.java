@@ -15,6 +15,7 @@ import java.util.UUID;
  */
 public record AskedKey(
         UUID id,
+        UUID residentId,
         String resident,
         Address address,
         KeyKind kind,

@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.key;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.vocabulary.Language;
 import java.io.Serializable;
 import java.util.regex.Pattern;
@@ -12,9 +13,14 @@ public record Contractor(
     private static final int LONGEST = 200;
 
     public Contractor {
-        name = name.strip();
-        phone = phone == null || phone.isBlank() ? null : phone.strip();
-        email = email == null || email.isBlank() ? null : email.strip();
+        name = Storable.text(name).strip();
+        phone = textOrNothing(phone);
+        email = textOrNothing(email);
+    }
+
+    private static @Nullable String textOrNothing(@Nullable String typed) {
+        var text = typed == null ? "" : Storable.text(typed).strip();
+        return text.isEmpty() ? null : text;
     }
 
     boolean isAddressReadable() {

@@ -40,6 +40,10 @@ public record Key(
 
     /** Whether it hangs in the key room now. */
     public boolean isHere() {
+        return isHere(state);
+    }
+
+    static boolean isHere(KeyState state) {
         return switch (state) {
             case IN_STORE, RESERVED, READY_FOR_PICKUP, BROKEN -> true;
             case ORDERED, HANDED_OUT, LOANED, LOST, BLOCKED, REKEY_ORDERED, RETIRED -> false;

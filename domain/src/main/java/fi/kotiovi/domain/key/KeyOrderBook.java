@@ -30,25 +30,11 @@ class KeyOrderBook {
         this.ledger = ledger;
     }
 
-    /** The order; empty when somebody else took the tag at this very moment. */
-    Optional<UUID> write(
-            Orderer who, KeyKind kind, LockSystem lockSystem, @Nullable UUID wish, Clerk clerk, OffsetDateTime now) {
-        var key = db.insertInto(KEY)
-                .set(KEY.OFFICE_ID, clerk.office())
-                .set(KEY.BUILDING_ID, who.building())
-                .set(KEY.HOME_ID, who.home())
-                .set(KEY.TAG, register.nextTag())
-                .set(KEY.HOOK, "")
-                .set(KEY.KIND, kind)
-                .set(KEY.LOCK_SYSTEM, lockSystem)
-                .set(KEY.SERIAL, "")
-                .set(KEY.STATE, KeyState.ORDERED)
-                .onConflict(KEY.TAG)
-                .doNothing()
-                .returningResult(KEY.ID)
-                .fetchOptional(KEY.ID);
-        if (key.isEmpty()) {
-            return Optional.empty();
+    UUID write(Orderer who, KeyKind kind, LockSystem lockSystem, @Nullable UUID wish, Clerk clerk, OffsetDateTime now) {
+        var key = key(who, kind, lockSystem, clerk);
+        while (key.isEmpty()) {
+            // somebody took the tag at this very moment: by now it is seen, and the next one is free
+            key = key(who, kind, lockSystem, clerk);
         }
         var order = db.insertInto(KEY_ORDER)
                 .set(KEY_ORDER.NUMBER, ShortNumbers.nextKeyOrder(now))
@@ -63,6 +49,24 @@ class KeyOrderBook {
                 .returningResult(KEY_ORDER.ID)
                 .fetchSingle(r -> r.value1());
         ledger.log(key.get(), KeyEventKind.ORDERED, clerk.id(), "", now);
-        return Optional.of(order);
+        return order;
+    }
+
+    /** Ordered and not here yet; empty when somebody else took the tag first. */
+    private Optional<UUID> key(Orderer who, KeyKind kind, LockSystem lockSystem, Clerk clerk) {
+        return db.insertInto(KEY)
+                .set(KEY.OFFICE_ID, clerk.office())
+                .set(KEY.BUILDING_ID, who.building())
+                .set(KEY.HOME_ID, who.home())
+                .set(KEY.TAG, register.nextTag())
+                .set(KEY.HOOK, "")
+                .set(KEY.KIND, kind)
+                .set(KEY.LOCK_SYSTEM, lockSystem)
+                .set(KEY.SERIAL, "")
+                .set(KEY.STATE, KeyState.ORDERED)
+                .onConflict(KEY.TAG)
+                .doNothing()
+                .returningResult(KEY.ID)
+                .fetchOptional(KEY.ID);
     }
 }

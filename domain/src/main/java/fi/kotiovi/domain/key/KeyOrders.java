@@ -71,9 +71,7 @@ public class KeyOrders {
         var clerk = clerks.here();
         var who = orderers.one(resident, home)
                 .orElseThrow(() -> new NotAllowedException("Does not live in a home of this office: " + resident));
-        return book.write(who, kind, lockSystem, null, clerk, Helsinki.now(clock))
-                .map(this::done)
-                .orElseGet(Ordering.MovedOn::new);
+        return done(book.write(who, kind, lockSystem, null, clerk, Helsinki.now(clock)));
     }
 
     /** The key has come from the locksmith and hangs on a hook. */

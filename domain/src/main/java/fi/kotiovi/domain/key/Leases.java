@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.KEY_EARLY_PICKUP;
 import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 
+import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.domain.key.ServedVisits.Served;
@@ -51,7 +52,7 @@ class Leases {
         db.insertInto(KEY_EARLY_PICKUP)
                 .set(KEY_EARLY_PICKUP.VISIT_ID, visit)
                 .set(KEY_EARLY_PICKUP.AGREED_BY, manager.id())
-                .set(KEY_EARLY_PICKUP.REASON, reason.strip())
+                .set(KEY_EARLY_PICKUP.REASON, Storable.text(reason).strip())
                 .set(KEY_EARLY_PICKUP.AT, Helsinki.now(clock))
                 .onConflictDoNothing()
                 .execute();
@@ -64,7 +65,7 @@ class Leases {
                 .set(KEY_EARLY_PICKUP.RESIDENT_ID, who.resident())
                 .set(KEY_EARLY_PICKUP.HOME_ID, who.home())
                 .set(KEY_EARLY_PICKUP.AGREED_BY, manager.id())
-                .set(KEY_EARLY_PICKUP.REASON, reason.strip())
+                .set(KEY_EARLY_PICKUP.REASON, Storable.text(reason).strip())
                 .set(KEY_EARLY_PICKUP.AT, Helsinki.now(clock))
                 .onConflictDoNothing()
                 .execute();

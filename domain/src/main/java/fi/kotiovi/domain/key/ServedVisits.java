@@ -47,8 +47,14 @@ class ServedVisits {
 
     /** Whoever this clerk serves with a number, locked; it has to be somebody of that home, now or once. */
     Optional<Served> lock(WalkIn who, Clerk clerk) {
-        return db.select(TICKET.VISIT_ID)
+        // a booking of somebody else stays out of what is written for this one
+        return db.select(VISIT.ID)
                 .from(TICKET)
+                .leftJoin(VISIT)
+                .on(VISIT.ID
+                        .eq(TICKET.VISIT_ID)
+                        .and(VISIT.RESIDENT_ID.eq(who.resident()))
+                        .and(VISIT.HOME_ID.eq(who.home())))
                 .where(TICKET.ID.eq(who.ticket()))
                 .and(TICKET.OFFICE_ID.eq(clerk.office()))
                 .and(TICKET.STATE.eq(TicketState.SERVING))

@@ -50,7 +50,7 @@ class AskingForKeysTest {
             assertThat(mine.pieces()).isEqualTo(2);
             assertThat(mine.reason()).isEqualTo("Lapselle, koulu alkaa");
         });
-        var waiting = town.as(place.liisa, () -> asked.waiting(0, 10)).getFirst();
+        var waiting = town.as(place.liisa, () -> asked.waiting(null, 10)).getFirst();
         assertThat(waiting.resident()).isEqualTo("Aino Korhonen");
         var ordered = Expect.a(
                 Answering.Ordered.class, town.as(place.liisa, () -> asked.order(waiting.id(), LockSystem.MECHANICAL)));
@@ -123,7 +123,7 @@ class AskingForKeysTest {
     @Test
     void a_no_has_a_reason_and_goes_out_as_a_letter() {
         Expect.a(Wishing.Asked.class, ask(place.aino, KeyKind.FLAT, 1));
-        var wish = town.as(place.liisa, () -> asked.waiting(0, 1)).getFirst().id();
+        var wish = town.as(place.liisa, () -> asked.waiting(null, 1)).getFirst().id();
         Expect.a(Answering.NoReason.class, town.as(place.liisa, () -> asked.decline(wish, " ")));
         Expect.a(
                 Answering.Declined.class,
@@ -154,12 +154,13 @@ class AskingForKeysTest {
     @Test
     void only_the_desk_of_that_office_answers() {
         Expect.a(Wishing.Asked.class, ask(place.aino, KeyKind.FLAT, 1));
-        var wish = town.as(place.liisa, () -> asked.waiting(0, 1)).getFirst().id();
+        var wish = town.as(place.liisa, () -> asked.waiting(null, 1)).getFirst().id();
         var stranger = town.work().clerk("Siru", town.work().office(1), StaffRole.DESK);
-        assertThat(town.as(stranger, () -> asked.waiting(0, 10))).isEmpty();
+        assertThat(town.as(stranger, () -> asked.waiting(null, 10))).isEmpty();
         Expect.a(Answering.MovedOn.class, town.as(stranger, () -> asked.order(wish, LockSystem.MECHANICAL)));
         var mechanic = town.work().mechanic("Timo", place.crew, StaffRole.CREW);
-        assertThatThrownBy(() -> town.as(mechanic, () -> asked.waiting(0, 1))).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> town.as(mechanic, () -> asked.waiting(null, 1)))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     private Wishing ask(Caller who, KeyKind kind, int pieces) {

@@ -4,14 +4,24 @@ import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_RACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.generateSeries;
+import static org.jooq.impl.DSL.lpad;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Expect;
 import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
+import fi.kotiovi.vocabulary.KeyKind;
 import fi.kotiovi.vocabulary.KeyState;
+import fi.kotiovi.vocabulary.LockSystem;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.util.UUID;
+import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +115,54 @@ class KeyRacksTest {
         assertThatThrownBy(() -> town.as(place.liisa, () -> racks.remove("C"))).isInstanceOf(NotAllowedException.class);
         var stranger = town.work().clerk("Siru", town.work().office(1), StaffRole.MANAGER);
         Expect.a(Racking.Gone.class, town.as(stranger, () -> racks.remove("C")));
+    }
+
+    @Test
+    void twelve_full_racks_are_drawn_to_the_last_hook() {
+        for (char letter = 'A'; letter < 'M'; letter++) {
+            town.db()
+                    .insertInto(KEY_RACK, KEY_RACK.OFFICE_ID, KEY_RACK.NAME, KEY_RACK.HOOKS)
+                    .values(place.office, "W" + letter, 500)
+                    .execute();
+            town.db()
+                    .insertInto(
+                            KEY,
+                            KEY.OFFICE_ID,
+                            KEY.BUILDING_ID,
+                            KEY.TAG,
+                            KEY.HOOK,
+                            KEY.KIND,
+                            KEY.LOCK_SYSTEM,
+                            KEY.SERIAL,
+                            KEY.STATE)
+                    .select(select(
+                                    val(place.office),
+                                    val(place.building),
+                                    concat(val("K-" + (200 + letter)), lpad(number(), 3, "0")),
+                                    concat(val("W" + letter + " "), number()),
+                                    val(KeyKind.MASTER),
+                                    val(LockSystem.MECHANICAL),
+                                    val(""),
+                                    val(KeyState.HANDED_OUT))
+                            .from(generateSeries(10, 500).as("n", "n")))
+                    .execute();
+        }
+        var names = town.as(place.liisa, () -> racks.list(0, 20)).stream()
+                .map(Rack::name)
+                .toList();
+        var walls = town.as(place.liisa, () -> town.backOffice(KeyWall.class).drawn(names));
+        assertThat(walls)
+                .hasSize(14)
+                .filteredOn(wall -> wall.rack().startsWith("W"))
+                .allSatisfy(wall -> {
+                    assertThat(wall.look(500)).isEqualTo(Wall.Look.OUT);
+                    assertThat(wall.count(Wall.Look.OUT)).isEqualTo(491);
+                    assertThat(wall.count(Wall.Look.EMPTY)).isEqualTo(9);
+                });
+    }
+
+    private static Field<String> number() {
+        return field(name("n", "n"), Integer.class).cast(String.class);
     }
 
     private UUID hangsOn(String hook, KeyState state) {

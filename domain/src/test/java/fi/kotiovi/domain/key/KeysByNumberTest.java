@@ -3,6 +3,7 @@ package fi.kotiovi.domain.key;
 import static fi.kotiovi.db.Tables.ACCESS_LOG;
 import static fi.kotiovi.db.Tables.KEY_HANDOVER;
 import static fi.kotiovi.db.Tables.TENANCY;
+import static fi.kotiovi.db.Tables.TICKET;
 import static fi.kotiovi.domain.key.KeyPlace.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -77,6 +78,30 @@ class KeysByNumberTest {
     }
 
     @Test
+    void the_booking_of_somebody_else_stays_out_of_what_is_written_for_this_one() {
+        var visit = place.served(place.aino, "KEY_PICKUP");
+        town.db()
+                .update(TICKET)
+                .set(TICKET.VISIT_ID, visit)
+                .where(TICKET.ID.eq(ticket))
+                .execute();
+        var home = town.homes().homeWithoutKeys(place.building);
+        var elli = town.homes().resident("Elli").livingAt(home);
+        var key = place.key(KeyState.IN_STORE, LockSystem.MECHANICAL, home);
+        var done = Expect.a(Handover.Done.class, handOver(new WalkIn(ticket, elli.id(), home), key));
+        var receipt = town.db().fetchSingle(KEY_HANDOVER, KEY_HANDOVER.ID.eq(done.receipt()));
+        assertThat(receipt.getVisitId()).isNull();
+        assertThat(receipt.getTicketId()).isEqualTo(ticket);
+        var own = Expect.a(
+                Handover.Done.class,
+                handOver(new WalkIn(ticket, place.aino.id(), place.home), place.key(KeyState.IN_STORE)));
+        assertThat(town.db()
+                        .fetchSingle(KEY_HANDOVER, KEY_HANDOVER.ID.eq(own.receipt()))
+                        .getVisitId())
+                .isEqualTo(visit);
+    }
+
+    @Test
     void K01_two_presses_at_once_hand_a_key_out_once() {
         var key = place.key(KeyState.IN_STORE);
         var walkIn = new WalkIn(ticket, place.aino.id(), place.home);
@@ -118,7 +143,7 @@ class KeysByNumberTest {
         var other = new WalkIn(ticket, place.aino.id(), place.home);
         town.as(place.leena, () -> walkIns.agreeEarly(other, "Toisen kodin asia"));
         Expect.a(Handover.TooEarly.class, handOver(walkIn, key));
-        town.as(place.leena, () -> walkIns.agreeEarly(walkIn, "Koti on tyhjä, sovittu tiskillä"));
+        town.as(place.leena, () -> walkIns.agreeEarly(walkIn, "Koti on tyhjä,\0 sovittu tiskillä"));
         Expect.a(Handover.Done.class, handOver(walkIn, key));
     }
 

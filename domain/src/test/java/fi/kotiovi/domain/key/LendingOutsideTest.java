@@ -100,7 +100,7 @@ class LendingOutsideTest {
                 Lending.AddressWrong.class,
                 town.as(place.liisa, () -> loans.toContractor(key, work, loans.usualDue(), wrong)));
         assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
-        lend(new Contractor("Lukko Oy", "", "", Language.FI));
+        lend(new Contractor("Lukko\0 Oy", "", "\0", Language.FI));
         assertThat(to(NotificationKind.KEY_LENT)).isEmpty();
         town.clock.setHelsinki("2026-03-03T15:30");
         upkeep.remindOfLoans();

@@ -201,63 +201,6 @@ class ReturnsAndLoansTest {
         assertThat(town.as(place.liisa, () -> orders.open(0, 5))).isEmpty();
     }
 
-    @Test
-    void a_walk_along_the_wall_is_put_away_gone_on_with_and_signed_off() {
-        var here = place.key(KeyState.IN_STORE);
-        var gone = place.key(KeyState.IN_STORE);
-        var out = place.key(KeyState.LOST);
-        var walks = town.backOffice(KeyInventories.class);
-        var id = town.as(place.liisa, walks::start);
-        assertThat(town.as(place.leena, walks::start)).isEqualTo(id);
-        town.as(place.liisa, () -> walks.look(here, true));
-        assertThat(town.as(place.leena, walks::signOff)).isFalse();
-        town.as(place.leena, () -> walks.look(gone, false));
-        town.as(place.leena, () -> walks.look(out, true));
-        var walk = town.as(place.liisa, () -> walks.latest("")).orElseThrow();
-        assertThat(walk.missing()).extracting(Key::id).containsExactly(gone);
-        assertThat(walk.strangers()).extracting(Key::id).containsExactly(out);
-        assertThat(town.as(place.leena, walks::signOff)).isTrue();
-        assertThat(town.as(place.liisa, () -> walks.look(gone, true))).isFalse();
-    }
-
-    @Test
-    void keys_are_made_ready_in_hook_order_and_hang_back_when_unticked() {
-        var key = place.key(KeyState.IN_STORE);
-        var visits = town.portal(fi.kotiovi.domain.visit.OfficeVisits.class);
-        var held = Expect.a(
-                fi.kotiovi.domain.visit.Booking.Done.class,
-                town.as(place.aino, () -> visits.hold("KEY_PICKUP", at("2026-03-04T09:00"))));
-        town.as(place.aino, () -> visits.confirm(held.visit().id()));
-        var ready = town.backOffice(KeyPreparations.class);
-        var list = town.as(place.liisa, () -> ready.on(ready.nextDay()));
-        assertThat(list).singleElement().extracting(Preparation::resident).isEqualTo("Aino Korhonen");
-        assertThat(list.getFirst().keys()).extracting(Key::id).containsExactly(key);
-        assertThat(town.as(place.liisa, () -> ready.stage(held.visit().id(), key, true)))
-                .isTrue();
-        assertThat(place.state(key)).isEqualTo(KeyState.RESERVED);
-        town.as(place.liisa, () -> ready.note(held.visit().id(), "Puhuu hiljaa"));
-        assertThat(town.as(place.liisa, () -> ready.of(held.visit().id()))
-                        .orElseThrow()
-                        .note())
-                .isEqualTo("Puhuu hiljaa");
-        town.as(place.liisa, () -> ready.stage(held.visit().id(), key, false));
-        assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
-    }
-
-    @Test
-    void a_key_made_ready_for_somebody_who_cancelled_goes_back_to_its_hook() {
-        var key = place.key(KeyState.IN_STORE);
-        var visit = place.served(place.aino, "KEY_PICKUP");
-        town.as(place.liisa, () -> town.backOffice(KeyPreparations.class).stage(visit, key, true));
-        var leftovers = town.backOffice(KeyLeftovers.class);
-        assertThat(town.as(place.liisa, leftovers::list)).isEmpty();
-        place.finish(visit);
-        assertThat(town.as(place.liisa, leftovers::list)).extracting(Key::id).containsExactly(key);
-        assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isTrue();
-        assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isFalse();
-        assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
-    }
-
     private UUID master() {
         return place.key(KeyState.IN_STORE, LockSystem.MECHANICAL, null);
     }

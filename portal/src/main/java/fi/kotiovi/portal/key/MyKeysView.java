@@ -49,6 +49,8 @@ public class MyKeysView extends Page implements BeforeEnterObserver {
 
     private void withdraw(UUID wish) {
         told = wishes.withdraw(wish) ? "keys.withdrawn" : "keys.withdraw.late";
+        // "?new" has been read: a reload does not tell again of what is withdrawn
+        getElement().executeJs("history.replaceState(history.state, '', location.pathname)");
         draw();
     }
 

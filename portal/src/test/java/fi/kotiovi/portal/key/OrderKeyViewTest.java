@@ -23,7 +23,7 @@ class OrderKeyViewTest extends Residents {
                 .contains("Maksat avaimen itse")
                 .contains("enintään kahdessa viikossa")
                 .contains("Lehmuskuja");
-        press(aino, "Tilaa ja maksan avaimen");
+        press(aino, "Tilaan avaimen ja maksan sen");
         var reason = aino.find(TextArea.class).single();
         assertThat(reason.isInvalid()).isTrue();
         assertThat(reason.getErrorMessage()).isEqualTo("Kirjoita muutamalla sanalla, mihin tarvitset avainta.");
@@ -31,7 +31,7 @@ class OrderKeyViewTest extends Residents {
         RadioButtonGroup<KeyKind> kind = aino.find(RadioButtonGroup.class).single();
         kind.setValue(KeyKind.STORAGE);
         reason.setValue("Varaston avain katkesi");
-        press(aino, "Tilaa ja maksan avaimen");
+        press(aino, "Tilaan avaimen ja maksan sen");
         assertThat(text(aino)).contains("Tilaus on toimistossa").contains("Toimisto lukee");
         assertThat(owner().queryForObject("select pieces from key_wish where kind = 'STORAGE'", Integer.class))
                 .isEqualTo(1);
@@ -42,7 +42,7 @@ class OrderKeyViewTest extends Residents {
         again.setValue(KeyKind.STORAGE);
         var why = aino.find(TextArea.class).single();
         why.setValue("Toinenkin tarvitaan");
-        press(aino, "Tilaa ja maksan avaimen");
+        press(aino, "Tilaan avaimen ja maksan sen");
         assertThat(text(aino)).contains("Tällaista avainta on jo pyydetty kotiisi");
         assertThat(why.getValue()).isEqualTo("Toinenkin tarvitaan");
 
