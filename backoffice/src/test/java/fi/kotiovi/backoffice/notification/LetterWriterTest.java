@@ -8,6 +8,7 @@ import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.Language;
 import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.Instant;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +74,22 @@ class LetterWriterTest {
         assertThat(subject(Language.FI)).contains("ti 24.11. klo 9.20");
         assertThat(subject(Language.SV)).contains("24.11. kl. 9.20");
         assertThat(subject(Language.EN)).contains("Tue 24 Nov 9:20");
+    }
+
+    @Test
+    void T04_the_time_is_that_of_the_office_wherever_the_machine_stands() {
+        var home = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(subject(Language.FI)).contains("ti 24.11. klo 9.20");
+            assertThat(mail(NotificationKind.VISIT_CONFIRMED, Letters.visit())
+                            .invitation()
+                            .orElseThrow()
+                            .toIcs(Instant.EPOCH))
+                    .contains("DTSTART;TZID=Europe/Helsinki:20261124T092000");
+        } finally {
+            TimeZone.setDefault(home);
+        }
     }
 
     @Test

@@ -58,6 +58,23 @@ class BookingRacesTest {
         assertThat(active(office)).isEqualTo(4);
     }
 
+    @RepeatedTest(2)
+    void B04_whoever_is_told_yes_finds_the_visit_just_as_it_was_told() {
+        moveEverybodyTo(4);
+        var results = Race.of(RACERS, i -> () -> hold(people.get(i), "KEY_PICKUP", at("2026-03-03T10:00")));
+        for (int i = 0; i < RACERS; i++) {
+            if (results.get(i) instanceof Booking.Done told) {
+                assertThat(town.as(people.get(i), () -> visits.one(told.visit().id())))
+                        .hasValueSatisfying(kept -> assertThat(kept)
+                                .returns(told.visit().number(), Visit::number)
+                                .returns(told.visit().state(), Visit::state)
+                                .returns(told.visit().local(), Visit::local)
+                                .returns(told.visit().officeId(), Visit::officeId));
+            }
+        }
+        assertThat(results).filteredOn(Booking.Done.class::isInstance).hasSize(4);
+    }
+
     @RepeatedTest(5)
     void times_that_overlap_by_half_are_never_both_sold() {
         var office = moveEverybodyTo(2);
