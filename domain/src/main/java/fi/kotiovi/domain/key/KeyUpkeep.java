@@ -11,6 +11,8 @@ import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.domain.Rounds;
+import fi.kotiovi.domain.Rounds.Round;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Holidays;
 import fi.kotiovi.domain.calendar.Ranges;
@@ -50,6 +52,7 @@ public class KeyUpkeep {
     private final ReturnDeadlines deadlines;
     private final ProposalBook proposals;
     private final KeyPeople people;
+    private final Rounds rounds;
 
     KeyUpkeep(
             DSLContext db,
@@ -58,7 +61,8 @@ public class KeyUpkeep {
             Outbox outbox,
             ReturnDeadlines deadlines,
             ProposalBook proposals,
-            KeyPeople people) {
+            KeyPeople people,
+            Rounds rounds) {
         this.db = db;
         this.clock = clock;
         this.holidays = holidays;
@@ -66,11 +70,15 @@ public class KeyUpkeep {
         this.deadlines = deadlines;
         this.proposals = proposals;
         this.people = people;
+        this.rounds = rounds;
     }
 
     /** Reminds of loans: whoever has the key, after two hours the foreman, next morning the office. For the ticker. */
     @Transactional
     public int remindOfLoans() {
+        if (!rounds.begin(Round.LOANS)) {
+            return 0;
+        }
         var now = Helsinki.now(clock);
         var due = db.select(
                         KEY_LOAN.ID,
@@ -150,6 +158,9 @@ public class KeyUpkeep {
     /** Says of keys that should have come back that they have not, and proposes what to do. For the ticker. */
     @Transactional
     public int openLateReturns() {
+        if (!rounds.begin(Round.RETURNS)) {
+            return 0;
+        }
         var now = Helsinki.now(clock);
         db.update(KEY_PROPOSAL)
                 .set(KEY_PROPOSAL.STATE, KeyProposalState.OPEN)

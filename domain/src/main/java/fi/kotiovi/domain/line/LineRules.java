@@ -2,7 +2,6 @@ package fi.kotiovi.domain.line;
 
 import static fi.kotiovi.db.Tables.LINE_RULE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.row;
 
 import fi.kotiovi.domain.calendar.CalendarChanges;
 import fi.kotiovi.domain.calendar.CalendarLeads;
@@ -25,18 +24,11 @@ public class LineRules {
         this.changes = changes;
     }
 
+    /** As they are now, for the lead alone; visitors read theirs in {@link Lines}. */
     @Transactional(readOnly = true)
     public LineTerms of(UUID office) {
         leads.of(office);
-        return db.select(
-                        row(
-                                        LINE_RULE.EARLY_MINUTES,
-                                        LINE_RULE.LATE_MINUTES,
-                                        LINE_RULE.RECALL_SECONDS,
-                                        LINE_RULE.TELL_PLACES)
-                                .mapping(LineRule::new),
-                        LINE_RULE.TICKETS_A_DAY,
-                        LINE_RULE.TICKETS_AN_ADDRESS)
+        return db.select(Lines.RULE, LINE_RULE.TICKETS_A_DAY, LINE_RULE.TICKETS_AN_ADDRESS)
                 .from(LINE_RULE)
                 .where(LINE_RULE.OFFICE_ID.eq(office))
                 .fetchSingle(mapping(LineTerms::new));

@@ -19,12 +19,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What anybody may know of the lines: where they are, when numbers are given, and which numbers are at which counter. */
 @Service
 public class Lines {
+    /** For queries that join {@code line_rule}. */
+    static final SelectField<LineRule> RULE = row(
+                    LINE_RULE.EARLY_MINUTES, LINE_RULE.LATE_MINUTES, LINE_RULE.RECALL_SECONDS, LINE_RULE.TELL_PLACES)
+            .mapping(LineRule::new);
+
     private static final int LOOK_AHEAD_DAYS = 30;
 
     private final DSLContext db;
@@ -72,12 +78,7 @@ public class Lines {
                         OFFICE.CODE,
                         row(OFFICE.NAME_FI, OFFICE.NAME_SV, OFFICE.NAME_EN).mapping(Localized::new),
                         OFFICE.STREET_ADDRESS,
-                        row(
-                                        LINE_RULE.EARLY_MINUTES,
-                                        LINE_RULE.LATE_MINUTES,
-                                        LINE_RULE.RECALL_SECONDS,
-                                        LINE_RULE.TELL_PLACES)
-                                .mapping(LineRule::new))
+                        RULE)
                 .from(OFFICE)
                 .join(LINE_RULE)
                 .on(LINE_RULE.OFFICE_ID.eq(OFFICE.ID))

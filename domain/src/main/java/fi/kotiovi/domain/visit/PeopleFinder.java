@@ -49,7 +49,8 @@ class PeopleFinder {
                         RESIDENT.PHONE,
                         RESIDENT.LANGUAGE,
                         HOME.ID,
-                        Addresses.ADDRESS)
+                        Addresses.ADDRESS,
+                        field(RESIDENT.EMAIL.isNotNull()))
                 .from(RESIDENT)
                 .join(TENANCY_RESIDENT)
                 .on(TENANCY_RESIDENT.RESIDENT_ID.eq(RESIDENT.ID))

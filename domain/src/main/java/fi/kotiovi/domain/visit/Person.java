@@ -14,7 +14,8 @@ public record Person(
         @Nullable String phone,
         Language language,
         UUID homeId,
-        Address address)
+        Address address,
+        boolean hasMail)
         implements Serializable {
     public String name() {
         return givenName + " " + familyName;

@@ -95,7 +95,7 @@ public class StaffCancellations {
                 .from(VISIT)
                 .where(VISIT.ID.eq(wish.visit))
                 .and(VISIT.OFFICE_ID.eq(me.officeId()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional(VISIT.RESIDENT_ID)
                 .orElseThrow(() -> new NotAllowedException("Not a visit of this office: " + wish.visit));
         var before = rows.one(VISIT.ID.eq(wish.visit)).orElseThrow();

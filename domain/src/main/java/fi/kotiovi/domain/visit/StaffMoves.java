@@ -197,7 +197,11 @@ public class StaffMoves {
     }
 
     private Place locked(UUID visit, Caller.Staff me) {
-        db.select(VISIT.ID).from(VISIT).where(VISIT.ID.eq(visit)).forUpdate().execute();
+        db.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.ID.eq(visit))
+                .forNoKeyUpdate()
+                .execute();
         return db.select(VISIT.COUNTER_ID, COUNTER.NUMBER, VISIT.RESIDENT_ID, VISIT.HOME_ID)
                 .from(VISIT)
                 .join(COUNTER)

@@ -134,7 +134,11 @@ public class VisitChanges {
     }
 
     private Visit lockedOwn(UUID visit) {
-        db.select(VISIT.ID).from(VISIT).where(VISIT.ID.eq(visit)).forUpdate().execute();
+        db.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.ID.eq(visit))
+                .forNoKeyUpdate()
+                .execute();
         return own(visit);
     }
 

@@ -111,7 +111,11 @@ public class VisitDesk {
     @Transactional
     public Optional<DeskVisit> step(UUID visit, DeskStep step) {
         var me = callers.staff(DESK, MANAGER);
-        db.select(VISIT.ID).from(VISIT).where(VISIT.ID.eq(visit)).forUpdate().execute();
+        db.select(VISIT.ID)
+                .from(VISIT)
+                .where(VISIT.ID.eq(visit))
+                .forNoKeyUpdate()
+                .execute();
         var before = one(visit).orElseThrow(() -> new NotAllowedException("Not a visit of this office: " + visit));
         if (before.state() == step.to()) {
             return Optional.of(before);

@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import fi.kotiovi.db.Routines;
+import fi.kotiovi.domain.Rounds;
+import fi.kotiovi.domain.Rounds.Round;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.notification.Outbox;
@@ -47,24 +49,29 @@ public class VisitUpkeep {
     private final Clock clock;
     private final VisitRows rows;
     private final Outbox outbox;
+    private final Rounds rounds;
 
-    VisitUpkeep(DSLContext db, Clock clock, VisitRows rows, Outbox outbox) {
+    VisitUpkeep(DSLContext db, Clock clock, VisitRows rows, Outbox outbox, Rounds rounds) {
         this.db = db;
         this.clock = clock;
         this.rows = rows;
         this.outbox = outbox;
+        this.rounds = rounds;
     }
 
     /** Lets go what was held and not confirmed in time; returns how many. */
     @Transactional
     public int expireHolds() {
+        if (!rounds.begin(Round.HOLDS)) {
+            return 0;
+        }
         var now = Helsinki.now(clock);
         var due = db.select(VISIT.ID)
                 .from(VISIT)
                 .where(VISIT.STATE.eq(inline(VisitState.HELD)))
                 .and(VISIT.HELD_UNTIL.le(now))
                 .limit(BATCH)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .skipLocked()
                 .fetch(VISIT.ID);
         db.update(VISIT)
@@ -86,6 +93,9 @@ public class VisitUpkeep {
      */
     @Transactional
     public int endForgotten() {
+        if (!rounds.begin(Round.FORGOTTEN)) {
+            return 0;
+        }
         var now = Helsinki.now(clock);
         return end(VisitState.NO_SHOW, VisitEventKind.NO_SHOW, now, VisitState.BOOKED)
                 + end(
@@ -103,7 +113,7 @@ public class VisitUpkeep {
                 .where(VISIT.STATE.in(from))
                 .and(Ranges.upper(VISIT.DURING).lt(now.minus(FORGOTTEN)))
                 .limit(BATCH)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .skipLocked()
                 .fetch(VISIT.ID);
         db.update(VISIT)
@@ -129,6 +139,9 @@ public class VisitUpkeep {
      */
     @Transactional
     public int remind() {
+        if (!rounds.begin(Round.REMINDERS)) {
+            return 0;
+        }
         var now = Helsinki.now(clock);
         var today = now.atZoneSameInstant(Helsinki.ZONE);
         var sent = remind(NotificationKind.VISIT_REMINDER, now, now.plus(REMINDER));

@@ -12,6 +12,8 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.domain.Rounds;
+import fi.kotiovi.domain.Rounds.Round;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.notification.Outbox;
@@ -41,16 +43,21 @@ public class WaitingListUpkeep {
     private final DSLContext db;
     private final Clock clock;
     private final Outbox outbox;
+    private final Rounds rounds;
 
-    WaitingListUpkeep(DSLContext db, Clock clock, Outbox outbox) {
+    WaitingListUpkeep(DSLContext db, Clock clock, Outbox outbox, Rounds rounds) {
         this.db = db;
         this.clock = clock;
         this.outbox = outbox;
+        this.rounds = rounds;
     }
 
     /** One round: offers that ran out, times to offer, times that are everybody's again. Returns how many were offered. */
     @Transactional
     public int offerDue() {
+        if (!rounds.begin(Round.OFFERS)) {
+            return 0;
+        }
         var now = Helsinki.now(clock);
         lapse(now);
         var due = db.select(FREED_TIME.ID, FREED_TIME.OFFICE_ID, FREED_TIME.DURING, FREED_TIME.KEPT_UNTIL)
@@ -73,12 +80,24 @@ public class WaitingListUpkeep {
                 offered += next(freed).map(visit -> offer(freed, visit, now)).orElse(0);
             }
         }
-        db.update(FREED_TIME)
-                .set(FREED_TIME.CLOSED_AT, now)
+        release(now);
+        return offered;
+    }
+
+    /** Nobody wanted it: everybody's again. One that is being taken at this moment waits for the next round, not we. */
+    private void release(OffsetDateTime now) {
+        var due = db.select(FREED_TIME.ID)
+                .from(FREED_TIME)
                 .where(FREED_TIME.CLOSED_AT.isNull())
                 .and(FREED_TIME.KEPT_UNTIL.le(now))
+                .limit(BATCH)
+                .forUpdate()
+                .skipLocked()
+                .fetch(FREED_TIME.ID);
+        db.update(FREED_TIME)
+                .set(FREED_TIME.CLOSED_AT, now)
+                .where(FREED_TIME.ID.in(due))
                 .execute();
-        return offered;
     }
 
     /** Whose half hour is over, or whose visit is not there any more. */
