@@ -174,8 +174,12 @@ class BookDialog extends Dialog {
             case Booking.Done done -> {
                 close();
                 booked.run();
-                Say.done(getTranslation(
-                        "book.done", person.name(), Formats.moment(done.visit().start(), Languages.current())));
+                var when = Formats.moment(done.visit().start(), Languages.current());
+                if (person.hasMail()) {
+                    Say.done(getTranslation("book.done", person.name(), when));
+                } else {
+                    Say.problem(getTranslation("book.done.call", person.name(), when));
+                }
             }
             case Booking.SlotTaken taken -> {
                 otherTime.clear();

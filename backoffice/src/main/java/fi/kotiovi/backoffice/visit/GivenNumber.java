@@ -28,7 +28,8 @@ class GivenNumber extends Dialog {
         inside.addClassName("given");
         add(inside);
         var done = Buttons.primary(getTranslation("desk.given.done"), this::close);
-        done.getElement().setAttribute("autofocus", true);
+        // the next visitor is one Enter away
+        addOpenedChangeListener(change -> done.focus());
         getFooter().add(done);
     }
 }

@@ -26,10 +26,12 @@ class LineSide extends Section {
         addClassName("line-side");
         var title = new H2(getTranslation("desk.line"));
         title.addClassName("grow");
+        var times = new RouterLink(getTranslation("desk.times"), LineTimesView.class);
+        times.addClassName("small");
         var code = desk.line().code();
         var head = new Div(
                 title,
-                new RouterLink(getTranslation("desk.times"), LineTimesView.class),
+                times,
                 outside(portalUrl + "/kiosk/" + code, "desk.line.kiosk"),
                 outside(portalUrl + "/display/" + code, "desk.line.display"));
         head.addClassName("row");

@@ -84,7 +84,7 @@ public class LineTimesView extends Div implements HasDynamicTitle {
     private Div spans() {
         var before = Buttons.line(getTranslation("times.before"), () -> go(last.minusWeeks(WEEKS)));
         var after = Buttons.line(getTranslation("times.after"), () -> go(last.plusWeeks(WEEKS)));
-        after.setEnabled(last.isBefore(today));
+        after.setVisible(last.isBefore(today));
         var spans = new Div(before, after);
         spans.addClassNames("row", "wrap");
         return spans;
@@ -139,9 +139,9 @@ public class LineTimesView extends Div implements HasDynamicTitle {
         return Formats.date(day, Languages.current());
     }
 
-    /** Whole minutes, and seconds below two of them. */
+    /** Whole minutes, and seconds below the first. */
     private static String minutes(Duration span) {
-        return span.toSeconds() < 120 ? span.toSeconds() + " s" : Math.round(span.toSeconds() / 60.0) + " min";
+        return span.toSeconds() < 60 ? span.toSeconds() + " s" : Math.round(span.toSeconds() / 60.0) + " min";
     }
 
     @Override

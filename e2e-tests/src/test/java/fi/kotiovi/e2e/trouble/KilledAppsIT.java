@@ -3,6 +3,7 @@ package fi.kotiovi.e2e.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fi.kotiovi.e2e.browser.Look;
 import fi.kotiovi.e2e.browser.People;
@@ -95,7 +96,8 @@ class KilledAppsIT {
         if (isLookedAt) {
             Look.at(clerk, "office-desk-number");
         }
-        clerk.press(clerk.say("desk.given.done"));
+        clerk.page().keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(clerk.page().locator(".given-number")).isHidden();
         return number;
     }
 
