@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.visit.DeskVisit;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A day as counters beside each other and time downwards, half an hour a row. */
@@ -24,10 +27,19 @@ class DayPlan extends Div {
 
     private final List<Integer> counters;
     private final transient Consumer<UUID> choose;
+    private final transient Supplier<Optional<LocalDate>> upcoming;
+    private final transient Consumer<LocalDate> go;
 
-    DayPlan(List<Integer> counters, Consumer<UUID> choose) {
+    /** {@code upcoming} is the next day on which somebody comes; an empty day leads there. */
+    DayPlan(
+            List<Integer> counters,
+            Consumer<UUID> choose,
+            Supplier<Optional<LocalDate>> upcoming,
+            Consumer<LocalDate> go) {
         this.counters = List.copyOf(counters);
         this.choose = choose;
+        this.upcoming = upcoming;
+        this.go = go;
         addClassNames("plan", "num");
         getElement().setAttribute("style", "--counters: " + counters.size());
     }
@@ -36,8 +48,12 @@ class DayPlan extends Div {
     void show(List<DeskVisit> visits, Map<Integer, String> clerks, Optional<UUID> chosen, LocalDateTime now) {
         removeAll();
         if (visits.isEmpty()) {
-            var empty = new Paragraph(getTranslation("desk.empty"));
+            var empty = new Div(new Paragraph(getTranslation("desk.empty")));
             empty.addClassName("calm");
+            upcoming.get()
+                    .ifPresent(day -> empty.add(Buttons.line(
+                            getTranslation("desk.upcoming", Formats.day(day, Languages.current())),
+                            () -> go.accept(day))));
             add(empty);
             return;
         }

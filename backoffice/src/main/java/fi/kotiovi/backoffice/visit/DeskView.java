@@ -86,7 +86,7 @@ public class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         types = matters.stream().map(Matter::code).toList();
         commands = new LineCommands(services, Seat.here(), this::chooseTicket);
         head = new DeskHead(office.office(), clock, this::go, this::callNext);
-        plan = new DayPlan(office.counters(), this::choose);
+        plan = new DayPlan(office.counters(), this::choose, () -> desk.upcoming(day), this::go);
         counter = new CounterBar(shifts, office.counters(), Seat.here(), this::draw);
         line = new LineList(clock, this::chooseTicket);
         counter.arrive();

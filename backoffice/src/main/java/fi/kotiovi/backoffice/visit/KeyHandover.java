@@ -37,6 +37,7 @@ class KeyHandover extends Div {
     private final Span hook = new Span();
     private final Paragraph missing = new Paragraph();
     private final Paragraph result = new Paragraph();
+    private final Div identification = new Div();
     private final Div signing = new Div();
     private final NativeButton hand;
     private final Set<UUID> ticked = new HashSet<>();
@@ -60,7 +61,8 @@ class KeyHandover extends Div {
         pad = new SignaturePad(errand.resident(), this::updateButton);
         if (out) {
             add(new EarlyPickup(errand, desk.mayAgree(), this::updateButton));
-            add(new H2(getTranslation("desk.identity")), identities());
+            identification.add(new H2(getTranslation("desk.identity")), identities());
+            add(identification);
         }
         add(new H2(new Span(getTranslation(out ? "desk.keys" : "desk.keysBack") + " "), hook), keys, missing);
         if (errand.way() == Way.LOST) {
@@ -99,8 +101,8 @@ class KeyHandover extends Div {
     private void showKeys(List<Key> all) {
         keys.removeAll();
         ticked.clear();
-        hook.setText(hooks(all));
         movable = all.stream().filter(this::isMovable).toList();
+        hook.setText(hooks(movable));
         if (all.isEmpty()) {
             keys.add(new Paragraph(getTranslation("desk.noKeys")));
         }
@@ -114,7 +116,9 @@ class KeyHandover extends Div {
                     }
                     updateButton();
                 })));
+        identification.setVisible(!movable.isEmpty());
         signing.setVisible(!movable.isEmpty());
+        hand.setVisible(!movable.isEmpty());
         updateButton();
     }
 
@@ -202,7 +206,8 @@ class KeyHandover extends Div {
         result.setClassName("ember", "ember".equals(tone));
     }
 
+    /** With hyphens that keep a tag on one line. */
     private static String tags(List<Key> keys) {
-        return keys.stream().map(Key::tag).collect(Collectors.joining(", "));
+        return keys.stream().map(key -> key.tag().replace('-', '\u2011')).collect(Collectors.joining(", "));
     }
 }

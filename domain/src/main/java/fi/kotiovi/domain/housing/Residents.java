@@ -8,7 +8,11 @@ import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -21,9 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectSeekStep1;
+import org.jooq.SelectSelectStep;
+import org.jooq.impl.SQLDataType;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,6 +57,9 @@ public class Residents {
             .mapping(MyHome::new);
     private static final Field<LocalDate> UNTIL = TENANCY.DURING.convertFrom(LocalDateRange::upper);
 
+    /** Keeps these locks apart from the other uses of advisory locks. */
+    private static final int RESIDENT_LOCK = 0x726573;
+
     private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
@@ -64,19 +73,19 @@ public class Residents {
     /** The home of today, else the one whose lease starts next; empty for somebody who has moved out. */
     @Transactional(readOnly = true)
     public Optional<MyHome> myHome() {
-        return current(homes().fetch(mapping(Lived::new)));
+        return current(lived(db.select(MY_HOME, UNTIL)).fetch(mapping(Lived::new)));
     }
 
     /** {@link #myHome()}, else the last one: whoever has moved out still returns keys and asks questions. */
     @Transactional(readOnly = true)
     public Optional<MyHome> myLatestHome() {
-        return latest(homes().fetch(mapping(Lived::new)));
+        return latest(lived(db.select(MY_HOME, UNTIL)).fetch(mapping(Lived::new)));
     }
 
     /** {@link #myLatestHome()} and {@link #oneAtATime()} in one question, for where many ask at one moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MyHome> myLatestHomeOneAtATime() {
-        return latest(homes().forNoKeyUpdate().of(RESIDENT).fetch(mapping(Lived::new)));
+        return latest(lived(db.select(MY_HOME, UNTIL, alone())).fetch(r -> new Lived(r.value1(), r.value2())));
     }
 
     private Optional<MyHome> latest(List<Lived> homes) {
@@ -91,11 +100,8 @@ public class Residents {
                 .map(Lived::home);
     }
 
-    private SelectSeekStep1<Record2<MyHome, LocalDate>, LocalDateRange> homes() {
-        return db.select(MY_HOME, UNTIL)
-                .from(TENANCY_RESIDENT)
-                .join(RESIDENT)
-                .on(RESIDENT.ID.eq(TENANCY_RESIDENT.RESIDENT_ID))
+    private <R extends Record> SelectSeekStep1<R, LocalDateRange> lived(SelectSelectStep<R> wanted) {
+        return wanted.from(TENANCY_RESIDENT)
                 .join(TENANCY)
                 .on(TENANCY.ID.eq(TENANCY_RESIDENT.TENANCY_ID))
                 .join(HOME)
@@ -132,11 +138,13 @@ public class Residents {
     /** Makes what the same person does in another window wait until this transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void oneAtATime() {
-        db.select(RESIDENT.ID)
-                .from(RESIDENT)
-                .where(RESIDENT.ID.eq(callers.resident().id()))
-                .forNoKeyUpdate()
-                .execute();
+        db.select(alone()).execute();
+    }
+
+    /** Not a lock on the row: that is written to disk, and most who want one time at one moment write nothing else. */
+    private Field<Object> alone() {
+        var me = callers.resident().id();
+        return function(name("pg_advisory_xact_lock"), SQLDataType.OTHER, inline(RESIDENT_LOCK), val(me.hashCode()));
     }
 
     private record Lived(MyHome home, @Nullable LocalDate until) {}

@@ -36,6 +36,7 @@ import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.vocabulary.AccessReason;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,21 @@ public class VisitDesk {
                 .ge(from)
                 .and(Ranges.lower(VISIT.DURING).lt(until))
                 .and(VISIT.STATE.notIn(HELD, EXPIRED, CANCELLED_RESIDENT, CANCELLED_OFFICE)));
+    }
+
+    /** The first date after that one on which somebody is booked at the caller's office. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> upcoming(LocalDate after) {
+        return db.select(VISIT.LOCAL_START)
+                .from(VISIT)
+                .where(VISIT.OFFICE_ID.eq(office()))
+                .and(VISIT.STATE.eq(BOOKED))
+                .and(Ranges.lower(VISIT.DURING)
+                        .ge(after.plusDays(1).atStartOfDay(Helsinki.ZONE).toOffsetDateTime()))
+                .orderBy(Ranges.lower(VISIT.DURING))
+                .limit(1)
+                .fetchOptional(VISIT.LOCAL_START)
+                .map(LocalDateTime::toLocalDate);
     }
 
     /** Those of several dates, both included, and what residents hold at this moment. */

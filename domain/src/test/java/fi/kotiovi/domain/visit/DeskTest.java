@@ -57,6 +57,16 @@ class DeskTest {
     }
 
     @Test
+    void the_next_day_on_which_somebody_comes_is_known() {
+        booked(aino, "KEY_PICKUP", at("2026-03-06T11:00"));
+        assertThat(town.as(liisa, () -> desk.upcoming(LocalDate.of(2026, 3, 3))))
+                .contains(LocalDate.of(2026, 3, 6));
+        assertThat(town.as(liisa, () -> desk.upcoming(LocalDate.of(2026, 3, 6))))
+                .isEmpty();
+        assertThatThrownBy(() -> desk.upcoming(LocalDate.of(2026, 3, 3))).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
     void another_office_and_residents_see_and_do_nothing() {
         var visit = booked(aino, "KEY_PICKUP", at("2026-03-03T11:00"));
         var other = town.work().clerk("Muu", town.work().office(1), StaffRole.DESK);

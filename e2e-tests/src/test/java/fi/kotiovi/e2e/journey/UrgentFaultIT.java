@@ -43,6 +43,7 @@ class UrgentFaultIT {
             card.filter(containing(told)).getByRole(AriaRole.BUTTON).click();
             lehto.page().waitForURL("**/work/*");
             sees(omar, "ACCEPTED");
+            omar.sees(omar.say("fault.next.ACKNOWLEDGED"));
             laine.seesHeading(laine.say("alerts.none"));
             assertThat(laine.page().locator(".banner[role=alert]").isVisible()).isFalse();
             assertThat(alerted(house, told)).containsExactly("Timo");

@@ -25,9 +25,11 @@ class FaultWords {
             return translate.text("fault.next.RECEIVED", Formats.moment(fault.promisedBy(), language));
         }
         return translate.text("fault.next."
-                + (fault.state() == FaultState.RECEIVED
-                        ? "ALERTING"
-                        : fault.state().getLiteral()));
+                + switch (fault.state()) {
+                    case RECEIVED -> "ALERTING";
+                    case ACCEPTED -> fault.isUrgent() ? "ACKNOWLEDGED" : "ACCEPTED";
+                    default -> fault.state().getLiteral();
+                });
     }
 
     int progress(FaultState state) {
