@@ -40,6 +40,7 @@ class Holding {
     private final ProxyRules proxyRules;
     private final NewVisits newVisits;
     private final Residents residents;
+    private final JustTaken justTaken;
 
     Holding(
             DSLContext db,
@@ -49,7 +50,8 @@ class Holding {
             KeyRules keyRules,
             ProxyRules proxyRules,
             NewVisits newVisits,
-            Residents residents) {
+            Residents residents,
+            JustTaken justTaken) {
         this.db = db;
         this.freeTimes = freeTimes;
         this.claims = claims;
@@ -58,10 +60,12 @@ class Holding {
         this.proxyRules = proxyRules;
         this.newVisits = newVisits;
         this.residents = residents;
+        this.justTaken = justTaken;
     }
 
+    /** {@code asked} is when the resident did, in {@link System#nanoTime}. */
     @Transactional
-    Booking hold(UUID me, String typeCode, OffsetDateTime start, Attending attending) {
+    Booking hold(UUID me, String typeCode, OffsetDateTime start, Attending attending, long asked) {
         var type = rows.type(typeCode).orElseThrow(() -> new NotAllowedException("No such visit type: " + typeCode));
         var home = residents
                 .myLatestHomeOneAtATime()
@@ -87,13 +91,20 @@ class Holding {
             return new Booking.TooMany(times.openVisits());
         }
         var wanted = times.wanted(start);
+        var wish = new JustTaken.Wish(wanted.office(), start, wanted.minutes(), wanted.served());
+        // a held time that was let go just now may be the very one that stood in the way
+        var told = open.isPresent() ? Optional.<Booking.SlotTaken>empty() : justTaken.since(asked, wish);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        var begun = System.nanoTime();
         return claims.claim(wanted)
                 .<Booking>map(counter -> newVisits
                         .hold(me, home, type, counter, wanted, attending)
                         .<Booking>map(Booking.Done::new)
                         .orElseGet(
                                 () -> new Booking.AlreadyBooked(openOf(me, type).orElseThrow())))
-                .orElseGet(() -> new Booking.SlotTaken(times.nearest(start)));
+                .orElseGet(() -> justTaken.remember(wish, begun, new Booking.SlotTaken(times.nearest(start))));
     }
 
     private Optional<Booking> refusal(

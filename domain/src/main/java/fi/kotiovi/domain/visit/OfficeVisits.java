@@ -159,7 +159,8 @@ public class OfficeVisits {
      */
     public Booking hold(String typeCode, OffsetDateTime start, Attending attending) {
         var me = callers.resident().id();
-        return turnstile.through(() -> holding.hold(me, typeCode, start, attending));
+        var asked = System.nanoTime();
+        return turnstile.through(() -> holding.hold(me, typeCode, start, attending, asked));
     }
 
     /** How long a held time is still kept; nothing for any other visit. */
