@@ -17,6 +17,7 @@ import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,6 +65,18 @@ final class BusyHall {
                 insert into staff (given_name, family_name, email, phone, language, office_id)
                 select 'Bench', 'Clerk' || n, 'clerk' || n || '@example.org', '+358401234567', 'FI', ?
                 from generate_series(1, ?) n""", office, CLERKS + 1);
+    }
+
+    /** So that nobody who is too late finds a time behind those that everybody wants. */
+    void offersNothingFrom(OffsetDateTime end) {
+        ground.owner()
+                .run(
+                        "insert into closure (office_id, during, reason_fi, reason_sv, reason_en) values (?, tstzrange(?, null), ?, ?, ?)",
+                        office,
+                        end,
+                        REASON.fi(),
+                        REASON.sv(),
+                        REASON.en());
     }
 
     /** Begins; the hours that change are those of one day. */

@@ -23,6 +23,10 @@ import java.util.function.IntPredicate;
 final class MonthChange implements Bench.Measurement {
     private static final int RESIDENTS = 10_000;
     private static final int SLOTS = 600;
+
+    /** How long such a visit takes. */
+    private static final int MINUTES = 15;
+
     private static final int CLIENTS = 32;
     private static final int TRIES = 3;
     private static final double TARGET_SECONDS = 600;
@@ -50,7 +54,8 @@ final class MonthChange implements Bench.Measurement {
                 return n < people.size();
             };
             var deadlocks = ground.deadlocks();
-            hall.opens(times.getLast().local().toLocalDate());
+            hall.offersNothingFrom(times.getLast().start().plusMinutes(MINUTES));
+            hall.opens(times.get(times.size() / 2).local().toLocalDate());
             var samples = Crowd.run(CLIENTS, resident);
             hall.closes();
             var limit = commits(ground, people);
