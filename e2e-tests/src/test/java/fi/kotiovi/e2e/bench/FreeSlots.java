@@ -28,9 +28,9 @@ final class FreeSlots implements Bench.Measurement {
             fill(ground);
             var visits = ground.portal(OfficeVisits.class);
             var first = visits.today();
-            var last = visits.horizon();
-            var left = new AtomicInteger();
             var one = people.getFirst();
+            var last = ground.as(one, visits::horizon);
+            var left = new AtomicInteger();
             // what is read once in a process is no part of an ordinary call
             ground.as(one, () -> visits.free(SlotRace.TYPE, first, last));
             var tape = Tape.of(() -> ground.as(one, () -> visits.free(SlotRace.TYPE, first, last)));
