@@ -81,14 +81,17 @@ public class KeyRegister {
 
     private Registering addRing(List<NewKey> keys, boolean ring) {
         var clerk = clerks.here();
+        var places = new ArrayList<String>();
         for (var key : keys) {
             mustBeOurs(key, clerk);
             if (!TAG.matcher(tag(key)).matches()) {
                 return new Registering.TagUnreadable();
             }
-            if (hooks.find(key.hook(), clerk).isEmpty()) {
+            var place = hooks.find(key.hook(), clerk);
+            if (place.isEmpty()) {
                 return new Registering.NoSuchHook();
             }
+            places.add(place.get());
             if (db.fetchExists(KEY, KEY.TAG.eq(tag(key)))
                     || keys.stream()
                                     .filter(other -> tag(other).equals(tag(key)))
@@ -100,8 +103,9 @@ public class KeyRegister {
         var bundle = ring ? ring(keys.getFirst(), clerk) : null;
         var now = Helsinki.now(clock);
         var ids = new ArrayList<UUID>();
-        for (var key : keys) {
-            var id = insert(key, hooks.find(key.hook(), clerk).orElseThrow(), bundle, clerk);
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            var id = insert(key, places.get(i), bundle, clerk);
             if (id.isEmpty()) {
                 // somebody else took the tag at this very moment; what was written so far goes
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -10,7 +10,6 @@ import static fi.kotiovi.db.Tables.TICKET;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
@@ -19,17 +18,16 @@ import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.Addresses;
+import fi.kotiovi.domain.housing.HomeWords;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -87,7 +85,7 @@ public class KeyWalkIns {
                 .join(OFFICE)
                 .on(OFFICE.ID.eq(BUILDING.OFFICE_ID))
                 .where(LeaseDates.notOverBy(Helsinki.today(clock).minusMonths(MONTHS_AFTER)))
-                .and(fits(wanted))
+                .and(HomeWords.fit(wanted))
                 .orderBy(
                         field(OFFICE.ID.ne(office)),
                         RESIDENT.FAMILY_NAME,
@@ -107,20 +105,6 @@ public class KeyWalkIns {
 
     private static @Nullable LocalDate lastDay(@Nullable LocalDate after) {
         return after == null ? null : after.minusDays(1);
-    }
-
-    private static Condition fits(String text) {
-        return Arrays.stream(text.split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> RESIDENT.FAMILY_NAME
-                        .startsWithIgnoreCase(word)
-                        .or(RESIDENT.GIVEN_NAME.startsWithIgnoreCase(word))
-                        .or(BUILDING.STREET_FI.startsWithIgnoreCase(word))
-                        .or(BUILDING.STREET_SV.startsWithIgnoreCase(word))
-                        .or(BUILDING.HOUSE_NUMBER.equalIgnoreCase(word))
-                        .or(HOME.STAIRCASE.equalIgnoreCase(word))
-                        .or(HOME.FLAT_NUMBER.cast(String.class).eq(word)))
-                .reduce(noCondition(), Condition::and);
     }
 
     /** The clerk has chosen who it is: written down for that resident to read. */

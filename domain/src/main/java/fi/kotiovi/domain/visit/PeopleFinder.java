@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.noCondition;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.housing.Addresses;
+import fi.kotiovi.domain.housing.HomeWords;
 import fi.kotiovi.domain.housing.PhoneNumbers;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -77,21 +77,7 @@ class PeopleFinder {
         var phone = digits < SHORTEST_PHONE
                 ? noCondition()
                 : PhoneNumbers.parse(text).map(RESIDENT.PHONE::eq).orElse(noCondition());
-        var words = Arrays.stream(text.split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .map(PeopleFinder::fitsWord)
-                .reduce(noCondition(), Condition::and);
+        var words = HomeWords.fit(text);
         return digits < SHORTEST_PHONE ? words : words.or(phone);
-    }
-
-    private static Condition fitsWord(String word) {
-        return RESIDENT.FAMILY_NAME
-                .startsWithIgnoreCase(word)
-                .or(RESIDENT.GIVEN_NAME.startsWithIgnoreCase(word))
-                .or(BUILDING.STREET_FI.startsWithIgnoreCase(word))
-                .or(BUILDING.STREET_SV.startsWithIgnoreCase(word))
-                .or(BUILDING.HOUSE_NUMBER.equalIgnoreCase(word))
-                .or(HOME.STAIRCASE.equalIgnoreCase(word))
-                .or(HOME.FLAT_NUMBER.cast(String.class).eq(word));
     }
 }
