@@ -12,6 +12,7 @@ import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.key.Key;
 import fi.kotiovi.domain.key.KeyDecisions;
+import fi.kotiovi.domain.key.KeyHistory;
 import fi.kotiovi.domain.key.KeyLoans;
 import fi.kotiovi.domain.key.KeyRegister;
 import fi.kotiovi.domain.key.KeyRoom;
@@ -23,6 +24,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One key: where it is, and what can be done with it from there. */
 @Route("keys/:id([0-9a-f-]{36})")
@@ -39,18 +43,26 @@ public class KeyView extends KeyPage implements BeforeEnterObserver {
     private final transient KeyLoans loans;
     private final transient KeyDecisions decisions;
     private final Div body = new Div();
+    private final KeyPast past;
     private final WallPicture wall;
     private UUID id = new UUID(0, 0);
 
-    public KeyView(KeyRoom room, KeyRegister register, KeyLoans loans, KeyDecisions decisions, KeyWall walls) {
+    public KeyView(
+            KeyRoom room,
+            KeyRegister register,
+            KeyLoans loans,
+            KeyDecisions decisions,
+            KeyHistory history,
+            KeyWall walls) {
         super(KeyTabs.Tab.FIND, "key.title");
         this.room = room;
         this.register = register;
         this.loans = loans;
         this.decisions = decisions;
+        past = new KeyPast(history);
         wall = new WallPicture(walls);
         body.addClassName("key-page");
-        add(body, wall);
+        add(body, past, wall);
     }
 
     @Override
@@ -79,6 +91,7 @@ public class KeyView extends KeyPage implements BeforeEnterObserver {
             body.add(new KeyForm(key, register, this::registered));
         }
         body.add(ends(key));
+        past.show(id);
         wall.show(Optional.of(key).filter(Key::isHere));
     }
 
@@ -86,12 +99,13 @@ public class KeyView extends KeyPage implements BeforeEnterObserver {
         var title = new H2(key.tag());
         title.addClassNames("big", "num");
         var what = new Paragraph(getTranslation("key.kind." + key.kind()) + " · " + key.place(Languages.current()));
-        var more = new Paragraph(getTranslation(
-                "key.facts",
-                key.hook().isEmpty() ? "–" : key.hook(),
-                key.serial().isEmpty() ? "–" : key.serial(),
-                getTranslation("key.lock." + key.lockSystem()),
-                key.bundle() == null ? "–" : key.bundle()));
+        var more = new Paragraph(Stream.of(
+                        fact("key.fact.hook", key.hook()),
+                        fact("key.fact.serial", key.serial()),
+                        Optional.of(getTranslation("key.lock." + key.lockSystem())),
+                        fact("key.fact.ring", key.bundle()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")));
         more.addClassName("soft");
         var state = new Div(KeyWords.state(key));
         state.addClassNames("row", "wrap");
@@ -104,6 +118,11 @@ public class KeyView extends KeyPage implements BeforeEnterObserver {
             card.add(new Paragraph(key.note()));
         }
         return card;
+    }
+
+    /** Nothing is said of what a key does not have. */
+    private Optional<String> fact(String words, @Nullable String value) {
+        return Optional.ofNullable(value).filter(known -> !known.isEmpty()).map(known -> getTranslation(words, known));
     }
 
     private Div act(String text, Runnable action) {

@@ -6,8 +6,10 @@ import static fi.kotiovi.db.Tables.KEY_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
+import fi.kotiovi.vocabulary.KeyEventKind;
 import fi.kotiovi.vocabulary.KeyHolder;
 import fi.kotiovi.vocabulary.KeyState;
 import java.util.List;
@@ -43,6 +45,25 @@ class CustodyLogTest {
     }
 
     @Test
+    void the_office_reads_where_a_key_has_been_and_nobody_else_does() {
+        var place = new KeyPlace(town);
+        var key = place.key(KeyState.IN_STORE);
+        place.handOver(place.served(place.aino, "KEY_PICKUP"), List.of(key));
+        var history = town.backOffice(KeyHistory.class);
+        var latest = town.as(place.liisa, () -> history.newestFirst(key, 0, 10)).getFirst();
+        assertThat(latest.kind()).isEqualTo(KeyEventKind.HANDED_OUT);
+        assertThat(latest.with()).startsWith("Aino");
+        assertThat(latest.by()).startsWith("Liisa");
+        assertThat(latest.idKind()).isNotNull();
+        assertThat(latest.receipt()).startsWith("R-");
+        var elsewhere = new KeyPlace(town);
+        assertThat(town.as(elsewhere.liisa, () -> history.newestFirst(key, 0, 10)))
+                .isEmpty();
+        assertThatThrownBy(() -> town.as(place.aino, () -> history.newestFirst(key, 0, 10)))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
     void what_was_rolled_back_leaves_no_gap() {
         var place = new KeyPlace(town);
         var visit = place.served(place.aino, "KEY_PICKUP");
@@ -52,7 +73,7 @@ class CustodyLogTest {
                     inside.dsl()
                             .insertInto(KEY_EVENT)
                             .set(KEY_EVENT.KEY_ID, place.key(KeyState.IN_STORE))
-                            .set(KEY_EVENT.KIND, fi.kotiovi.vocabulary.KeyEventKind.STORED)
+                            .set(KEY_EVENT.KIND, KeyEventKind.STORED)
                             .set(KEY_EVENT.AT, Town.at("2026-03-03T10:00"))
                             .execute();
                     throw new IllegalStateException("the power goes out");
