@@ -32,8 +32,12 @@ class Navigation extends Nav {
         var link = new Anchor(section.path());
         link.addClassName("nav-" + section.path());
         link.add(section.icon().picture(), name, count);
-        if (section == Section.KEYS) {
-            Shortcuts.letter(link, 'k');
+        switch (section) {
+            case KEYS -> Shortcuts.letter(link, 'k');
+            case CALL -> Shortcuts.letter(link, 's');
+            default -> {
+                // the others are a click away
+            }
         }
         items.add(new Item(section, link, count));
         return link;

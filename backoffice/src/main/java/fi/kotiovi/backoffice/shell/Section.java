@@ -8,6 +8,7 @@ import java.util.Locale;
 /** The parts of the site and whom they are for; the same roles as the domain asks for. */
 public enum Section {
     QUEUE("queue", Icon.QUEUE, StaffRole.AGENT, StaffRole.DESK, StaffRole.MANAGER),
+    CALL("call", Icon.PHONE, StaffRole.AGENT, StaffRole.DESK, StaffRole.MANAGER),
     DESK("desk", Icon.DESK, StaffRole.DESK, StaffRole.MANAGER),
     BOARD("board", Icon.BOARD, StaffRole.DESK, StaffRole.MANAGER),
     KEYS("keys", Icon.KEY, StaffRole.DESK, StaffRole.MANAGER),
@@ -51,7 +52,7 @@ public enum Section {
             case DESK -> beat.desk();
             case WORK -> beat.work();
             case ALERTS -> beat.alerts().size();
-            case BOARD, KEYS, CALENDAR, SENT -> 0;
+            case CALL, BOARD, KEYS, CALENDAR, SENT -> 0;
         };
     }
 }

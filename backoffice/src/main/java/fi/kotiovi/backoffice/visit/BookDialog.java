@@ -84,6 +84,17 @@ class BookDialog extends Dialog {
         getFooter().add(Buttons.line(getTranslation("cancel"), this::close), book);
     }
 
+    /** Somebody who has been found already: what is left is what and when. */
+    BookDialog about(Person person) {
+        search.setValue(person.name());
+        people.setItems(person);
+        people.setValue(person);
+        people.setVisible(true);
+        type.setAutofocus(true);
+        search.setAutofocus(false);
+        return this;
+    }
+
     private void who() {
         search.setLabel(getTranslation("book.who"));
         search.setHelperText(getTranslation("book.who.helper"));

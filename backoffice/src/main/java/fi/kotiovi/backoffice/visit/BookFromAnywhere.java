@@ -9,13 +9,16 @@ import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.OfficeLayout;
 import fi.kotiovi.backoffice.shell.Shortcuts;
 import fi.kotiovi.backoffice.shell.SignedInStaff;
+import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.domain.visit.Person;
 import fi.kotiovi.domain.visit.StaffVisits;
 import fi.kotiovi.vocabulary.StaffRole;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Puts the way to book for a caller into the frame of every page: the telephone rings wherever one is. */
 @Service
-class BookFromAnywhere implements VaadinServiceInitListener {
+public class BookFromAnywhere implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1;
     private static final String MARK = "book-caller";
 
@@ -35,9 +38,21 @@ class BookFromAnywhere implements VaadinServiceInitListener {
         });
     }
 
-    private void offer(UI ui) {
-        var mayBook = signedIn.staff()
+    /** Books for somebody who has been found already, on the phone for instance. */
+    public void open(Person person) {
+        mayBook()
+                .ifPresent(me -> new BookDialog(visits, me.isAny(StaffRole.MANAGER))
+                        .about(person)
+                        .open());
+    }
+
+    private Optional<Caller.Staff> mayBook() {
+        return signedIn.staff()
                 .filter(me -> me.officeId() != null && me.isAny(StaffRole.DESK, StaffRole.AGENT, StaffRole.MANAGER));
+    }
+
+    private void offer(UI ui) {
+        var mayBook = mayBook();
         if (mayBook.isEmpty()) {
             return;
         }

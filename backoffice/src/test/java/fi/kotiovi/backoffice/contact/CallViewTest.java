@@ -1,0 +1,64 @@
+package fi.kotiovi.backoffice.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import fi.kotiovi.backoffice.shell.OfficeTest;
+import fi.kotiovi.domain.contact.Topic;
+import org.junit.jupiter.api.Test;
+
+class CallViewTest extends OfficeTest {
+    @Test
+    void whoever_calls_is_found_and_the_call_is_solved_with_one_key() {
+        try (var office = office()) {
+            var oja = office.newUser(signedIn("oja")).newWindow();
+            oja.navigate(CallView.class);
+            oja.find(TextField.class).withLabel("Kuka soittaa?").single().setValue("Aino Karhu");
+            assertThat(oja.find(ResidentCard.class).single().getElement().getTextRecursively())
+                    .contains("Aino Karhu")
+                    .contains("Avoimet viat");
+            var body = oja.find(TextArea.class).single();
+            press(oja, "Ratkesi puhelussa");
+            assertThat(body.isInvalid()).isTrue();
+            assertThat(body.getErrorMessage()).isEqualTo("Kirjoita, mistä puhelussa oli kyse.");
+            body.setValue("Kysyi saunavuoroa, neuvottu.");
+            @SuppressWarnings("unchecked")
+            Select<Topic> topic = oja.find(Select.class).single();
+            topic.setValue(topic.getListDataView().getItem(0));
+            press(oja, "Ratkesi puhelussa");
+            assertThat(body.getValue()).isEmpty();
+            assertThat(oja.find(ResidentCard.class).exists()).isFalse();
+            assertThat(owner().queryForObject("""
+                            select c.state::text || ' ' || r.given_name from contact c join resident r on r.id = c.resident_id
+                            where c.subject = 'Kysyi saunavuoroa, neuvottu.'""", String.class)).isEqualTo("CLOSED Aino");
+        }
+    }
+
+    @Test
+    void nobody_we_know_can_call_too_and_is_called_back() {
+        try (var office = office()) {
+            var oja = office.newUser(signedIn("oja")).newWindow();
+            oja.navigate(CallView.class);
+            oja.find(TextField.class).withLabel("Kuka soittaa?").single().setValue("Olematon Henkilö");
+            var phone = oja.find(TextField.class)
+                    .withLabel("Mihin voi soittaa takaisin?")
+                    .single();
+            phone.setValue("numero");
+            oja.find(TextArea.class).single().setValue("Kysyi vapaita asuntoja.");
+            @SuppressWarnings("unchecked")
+            Select<Topic> topic = oja.find(Select.class).single();
+            topic.setValue(topic.getListDataView().getItem(0));
+            press(oja, "Jonoon vastattavaksi");
+            assertThat(phone.isInvalid()).isTrue();
+            assertThat(oja.find(TextArea.class).single().getValue()).isEqualTo("Kysyi vapaita asuntoja.");
+            phone.setValue("040 123 4567");
+            press(oja, "Jonoon vastattavaksi");
+            assertThat(owner().queryForObject(
+                                    "select state::text || ' ' || caller_phone from contact where subject = 'Kysyi vapaita asuntoja.'",
+                                    String.class))
+                    .isEqualTo("NEW +358401234567");
+        }
+    }
+}
