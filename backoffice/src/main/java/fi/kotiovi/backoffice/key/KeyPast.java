@@ -55,7 +55,7 @@ class KeyPast extends Div {
     }
 
     private ListItem line(KeyStep step) {
-        var when = new Span(Formats.moment(step.at(), Languages.current()));
+        var when = new Span(Formats.dated(step.at(), Languages.current()));
         when.addClassNames("num", "soft");
         var what = new Span(Stream.of(
                         Optional.of(getTranslation("key.step." + step.kind())),

@@ -48,7 +48,7 @@ final class KeyLetterWriter {
 
     private byte[] pdf(Language language, Receipt receipt) {
         var facts = new ArrayList<ReceiptPdf.Line>();
-        facts.add(line(language, "receipt.time", Formats.moment(receipt.at(), language)));
+        facts.add(line(language, "receipt.time", Formats.dated(receipt.at(), language)));
         facts.add(line(language, "receipt.home", receipt.address().in(language)));
         facts.add(line(language, "receipt.resident", receipt.receiver()));
         var shown = receipt.idKind();

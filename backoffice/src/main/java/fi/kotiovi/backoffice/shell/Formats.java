@@ -45,13 +45,22 @@ public final class Formats {
                 + date(day, language);
     }
 
-    public static String moment(LocalDateTime local, Language language) {
-        var at = switch (language) {
+    /** With the year and without the weekday, for moments that may be long ago. */
+    public static String dated(OffsetDateTime moment, Language language) {
+        var local = moment.atZoneSameInstant(Helsinki.ZONE);
+        return dated(local.toLocalDate(), language) + at(language) + time(local.toLocalTime(), language);
+    }
+
+    private static String at(Language language) {
+        return switch (language) {
             case FI -> " klo ";
             case SV -> " kl. ";
             case EN -> " ";
         };
-        return day(local.toLocalDate(), language) + at + time(local.toLocalTime(), language);
+    }
+
+    public static String moment(LocalDateTime local, Language language) {
+        return day(local.toLocalDate(), language) + at(language) + time(local.toLocalTime(), language);
     }
 
     /** Day and time on the wall in Helsinki. */

@@ -36,6 +36,7 @@ class BookDialog extends Dialog {
             + " ?? this.querySelector('vaadin-radio-button'))?.focus()";
 
     private static final int LONGEST_REASON = 300;
+    private static final int SHORTEST_REASON = 3;
 
     private final transient StaffVisits visits;
     private final @Nullable OffsetDateTime from;
@@ -138,6 +139,11 @@ class BookDialog extends Dialog {
         times.setLabel(getTranslation("book.when"));
         times.setItemLabelGenerator(slot -> Formats.moment(slot.start(), Languages.current()));
         times.getElement().addEventListener("keydown", enter -> book()).setFilter("event.key === 'Enter'");
+        times.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                otherTime.clear();
+            }
+        });
         type.addValueChangeListener(change -> showTimes(times(change.getValue().code())));
         type.setValue(types.getLast());
         otherTime.setLabel(getTranslation("book.othertime"));
@@ -178,7 +184,14 @@ class BookDialog extends Dialog {
             problem(getTranslation("book.when.missing"));
             return;
         }
-        var reason = override.getValue().isBlank() ? null : override.getValue();
+        var typed = override.getValue().strip();
+        override.setErrorMessage(getTranslation("book.override.short"));
+        override.setInvalid(!typed.isEmpty() && typed.length() < SHORTEST_REASON);
+        if (override.isInvalid()) {
+            override.focus();
+            return;
+        }
+        var reason = typed.isEmpty() ? null : typed;
         var wish = new BookFor(
                 person.id(), person.homeId(), type.getValue().code(), start, Attending.IN_PERSON, reason, counter);
         switch (visits.book(wish)) {
@@ -198,6 +211,7 @@ class BookDialog extends Dialog {
                 problem(getTranslation("book.taken"));
             }
             case Booking.NotOffered closed -> {
+                otherTime.clear();
                 showTimes(closed.nearest());
                 problem(RuleOfBooking.words(this, closed.why()));
             }

@@ -82,10 +82,25 @@ public class Residents {
         return latest(lived(db.select(MY_HOME, UNTIL)).fetch(mapping(Lived::new)));
     }
 
-    /** {@link #myLatestHome()} and {@link #oneAtATime()} in one question, for where many ask at one moment. */
+    /** The homes of leases that run or lie ahead, the earliest first, for whoever moves has two; else the last one. */
+    @Transactional(readOnly = true)
+    public List<MyHome> myHomes() {
+        return notOver(lived(db.select(MY_HOME, UNTIL)).fetch(mapping(Lived::new)));
+    }
+
+    /** {@link #myHomes()} and {@link #oneAtATime()} in one question, for where many ask at one moment. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<MyHome> myLatestHomeOneAtATime() {
-        return latest(lived(db.select(MY_HOME, UNTIL, alone())).fetch(r -> new Lived(r.value1(), r.value2())));
+    public List<MyHome> myHomesOneAtATime() {
+        return notOver(lived(db.select(MY_HOME, UNTIL, alone())).fetch(r -> new Lived(r.value1(), r.value2())));
+    }
+
+    private List<MyHome> notOver(List<Lived> homes) {
+        var today = Helsinki.today(clock);
+        var open = homes.stream()
+                .filter(home -> home.isOpenOn(today))
+                .map(Lived::home)
+                .toList();
+        return open.isEmpty() ? latest(homes).stream().toList() : open;
     }
 
     private Optional<MyHome> latest(List<Lived> homes) {
@@ -94,10 +109,7 @@ public class Residents {
 
     private Optional<MyHome> current(List<Lived> homes) {
         var today = Helsinki.today(clock);
-        return homes.stream()
-                .filter(home -> home.until == null || home.until.isAfter(today))
-                .findFirst()
-                .map(Lived::home);
+        return homes.stream().filter(home -> home.isOpenOn(today)).findFirst().map(Lived::home);
     }
 
     private <R extends Record> SelectSeekStep1<R, LocalDateRange> lived(SelectSelectStep<R> wanted) {
@@ -147,7 +159,11 @@ public class Residents {
         return function(name("pg_advisory_xact_lock"), SQLDataType.OTHER, inline(RESIDENT_LOCK), val(me.hashCode()));
     }
 
-    private record Lived(MyHome home, @Nullable LocalDate until) {}
+    private record Lived(MyHome home, @Nullable LocalDate until) {
+        private boolean isOpenOn(LocalDate day) {
+            return until == null || until.isAfter(day);
+        }
+    }
 
     /** How a resident is reached; {@code email} and {@code phone} (E.164) may be missing. */
     public record Contactable(

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Keeps a time for a resident, if every rule allows it and nobody was faster. */
 @Component
@@ -67,8 +69,7 @@ class Holding {
     @Transactional
     Booking hold(UUID me, String typeCode, OffsetDateTime start, Attending attending, long asked) {
         var type = rows.type(typeCode).orElseThrow(() -> new NotAllowedException("No such visit type: " + typeCode));
-        var home = residents
-                .myLatestHomeOneAtATime()
+        var home = keyRules.about(type, residents.myHomesOneAtATime())
                 .orElseThrow(() -> new NotAllowedException("Somebody without a home books no visit."));
         var times = freeTimes.toBook(home.office().id(), type.minutes());
         var refused = refusal(type, home, start, attending, times);
@@ -86,16 +87,38 @@ class Holding {
             newVisits.attend(open.get().id(), attending);
             return new Booking.Done(openOf(me, type).orElseThrow());
         }
-        open.ifPresent(visit -> letGo(visit, times.now()));
         if (ahead.size() - (open.isPresent() ? 1 : 0) >= times.openVisits()) {
             return new Booking.TooMany(times.openVisits());
         }
+        if (open.isEmpty()) {
+            return take(me, type, home, times, start, attending, asked);
+        }
+        // what is held goes only for something better: whoever is too late keeps it
+        var status = TransactionAspectSupport.currentTransactionStatus();
+        var before = status.createSavepoint();
+        letGo(open.get(), times.now());
+        var taken = take(me, type, home, times, start, attending, null);
+        if (!(taken instanceof Booking.Done)) {
+            status.rollbackToSavepoint(before);
+        }
+        status.releaseSavepoint(before);
+        return taken;
+    }
+
+    /** {@code asked} is null when no look but the own one will do: a time let go just now may have stood in the way. */
+    private Booking take(
+            UUID me,
+            VisitType type,
+            MyHome home,
+            FreeTimes.Times times,
+            OffsetDateTime start,
+            Attending attending,
+            @Nullable Long asked) {
         var wanted = times.wanted(start);
         var wish = new JustTaken.Wish(wanted.office(), start, wanted.minutes(), wanted.served());
-        // a held time that was let go just now may be the very one that stood in the way
-        var told = open.isPresent() ? Optional.<Booking.SlotTaken>empty() : justTaken.since(asked, wish);
+        var told = asked == null ? Optional.<Booking.SlotTaken>empty() : justTaken.since(asked, wish);
         if (told.isPresent()) {
-            return told.get();
+            return notBeforeLease(told.get(), type, home, times);
         }
         var begun = System.nanoTime();
         return claims.claim(wanted)
@@ -104,7 +127,20 @@ class Holding {
                         .<Booking>map(Booking.Done::new)
                         .orElseGet(
                                 () -> new Booking.AlreadyBooked(openOf(me, type).orElseThrow())))
-                .orElseGet(() -> justTaken.remember(wish, begun, new Booking.SlotTaken(times.nearest(start))));
+                .orElseGet(() -> notBeforeLease(
+                        justTaken.remember(wish, begun, new Booking.SlotTaken(times.nearest(start))),
+                        type,
+                        home,
+                        times));
+    }
+
+    /** What is nearest to the first day of a lease may lie before it, where keys are not handed over yet. */
+    private Booking notBeforeLease(Booking.SlotTaken taken, VisitType type, MyHome home, FreeTimes.Times times) {
+        return taken.nearest().stream()
+                        .allMatch(slot ->
+                                keyRules.tooEarly(type, home, slot.start()).isEmpty())
+                ? taken
+                : new Booking.SlotTaken(from(home.since(), times));
     }
 
     private Optional<Booking> refusal(

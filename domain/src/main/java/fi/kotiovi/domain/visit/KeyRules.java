@@ -2,6 +2,7 @@ package fi.kotiovi.domain.visit;
 
 import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
+import static fi.kotiovi.db.Tables.VISIT;
 
 import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -9,6 +10,7 @@ import fi.kotiovi.domain.housing.MyHome;
 import fi.kotiovi.domain.visit.Refusal.Rule;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,6 +29,20 @@ class KeyRules {
         this.db = db;
     }
 
+    /**
+     * Which of somebody's homes such a visit is about. Whoever moves from one of ours to another lives in the old one still
+     * and fetches the keys of the new one: where keys wait, of the lease that begins last.
+     */
+    Optional<MyHome> about(VisitType type, List<MyHome> homes) {
+        var first = homes.stream().findFirst();
+        return !type.code().equals(KEY_PICKUP) || homes.size() < 2
+                ? first
+                : homes.reversed().stream()
+                        .filter(home -> waits(home, false))
+                        .findFirst()
+                        .or(() -> first);
+    }
+
     /** Why such a visit is of no use now, whatever the time; empty when it is. */
     Optional<Refusal> nothingToFetch(VisitType type, MyHome home) {
         return switch (type.code()) {
@@ -42,6 +58,18 @@ class KeyRules {
         return type.code().equals(KEY_PICKUP) && Helsinki.dateOf(start).isBefore(home.since())
                 ? Optional.of(new Refusal(Rule.BEFORE_LEASE, null, null, 0, home.since()))
                 : Optional.empty();
+    }
+
+    /** The same for a visit of the caller's that is to move: what counts is the home it is about. */
+    Optional<Refusal> tooEarly(Visit visit, OffsetDateTime start) {
+        return !visit.type().code().equals(KEY_PICKUP)
+                ? Optional.empty()
+                : db.select(VISIT.RESIDENT_ID, VISIT.HOME_ID)
+                        .from(VISIT)
+                        .where(VISIT.ID.eq(visit.id()))
+                        .and(VISIT.HOME_ID.isNotNull())
+                        .fetchOptional()
+                        .flatMap(of -> tooEarly(visit.type(), of.value1(), of.value2(), start));
     }
 
     /** The same for whoever the desk moves: the first day of the earliest lease of that home that is not over. */

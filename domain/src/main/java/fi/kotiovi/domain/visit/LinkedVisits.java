@@ -61,11 +61,11 @@ public class LinkedVisits {
     }
 
     public List<Slot> free(Link link, LocalDate first, LocalDate last) {
-        return with(link, visit -> visits.free(one(visit).type().code(), first, last));
+        return with(link, visit -> visits.free(one(visit), first, last));
     }
 
     public WhyNothing whyNothing(Link link, LocalDate first, LocalDate last) {
-        return with(link, visit -> visits.whyNothing(one(visit).type().code(), first, last));
+        return with(link, visit -> visits.whyNothing(one(visit), first, last));
     }
 
     public List<Slot> nearest(Link link) {
@@ -73,7 +73,7 @@ public class LinkedVisits {
     }
 
     public LocalDate horizon(Link link) {
-        return with(link, visit -> visits.horizon());
+        return with(link, visit -> visits.horizonOf(one(visit)));
     }
 
     public Booking move(Link link, OffsetDateTime start) {

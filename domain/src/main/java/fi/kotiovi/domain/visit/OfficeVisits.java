@@ -75,11 +75,21 @@ public class OfficeVisits {
     /** Free times at the office of the resident's home, both dates included; see {@link Slot}. */
     @Transactional(readOnly = true)
     public List<Slot> free(String type, LocalDate first, LocalDate last) {
-        var home = home();
-        var earliest = keyRules.tooEarly(type(type), home, midnight(first)).isPresent() ? home.since() : first;
+        var home = home(type(type));
+        return free(home.office().id(), type(type), keyRules.tooEarly(type(type), home, midnight(first)), first, last);
+    }
+
+    /** Free times for a visit that is to move: at its own office, and not before the lease of its own home. */
+    @Transactional(readOnly = true)
+    public List<Slot> free(Visit visit, LocalDate first, LocalDate last) {
+        return free(visit.officeId(), visit.type(), keyRules.tooEarly(own(visit.id()), midnight(first)), first, last);
+    }
+
+    private List<Slot> free(UUID office, VisitType type, Optional<Refusal> tooEarly, LocalDate first, LocalDate last) {
+        var earliest = tooEarly.flatMap(why -> Optional.ofNullable(why.day())).orElse(first);
         return earliest.isAfter(last)
                 ? List.of()
-                : freeTimes.at(home.office().id(), type(type).minutes()).between(earliest, last);
+                : freeTimes.at(office, type.minutes()).between(earliest, last);
     }
 
     /** The nearest free times up to the last date that can be booked, at most that many. */
@@ -117,10 +127,24 @@ public class OfficeVisits {
         return freeTimes.at(home().office().id(), 0).horizon();
     }
 
+    /** The last date to which a visit can be moved today. */
+    @Transactional(readOnly = true)
+    public LocalDate horizonOf(Visit visit) {
+        return freeTimes.at(own(visit.id()).officeId(), 0).horizon();
+    }
+
     /** Why there is nothing in {@link #free} on some days, both included. */
     @Transactional(readOnly = true)
     public WhyNothing whyNothing(String type, LocalDate first, LocalDate last) {
-        return freeTimes.at(home().office().id(), type(type).minutes()).why(first, last);
+        return freeTimes
+                .at(home(type(type)).office().id(), type(type).minutes())
+                .why(first, last);
+    }
+
+    /** Why a visit cannot be moved to any time of some days, both included. */
+    @Transactional(readOnly = true)
+    public WhyNothing whyNothing(Visit visit, LocalDate first, LocalDate last) {
+        return freeTimes.at(own(visit.id()).officeId(), visit.type().minutes()).why(first, last);
     }
 
     /** Own visits, the latest first; at most fifty. Times that were only held and given up are left out. */
@@ -139,13 +163,13 @@ public class OfficeVisits {
     /** Why nobody needs to come for this now, whatever the time: there are no keys to fetch; empty when one can. */
     @Transactional(readOnly = true)
     public Optional<Refusal> nothingToDo(String type) {
-        return keyRules.nothingToFetch(type(type), home());
+        return keyRules.nothingToFetch(type(type), home(type(type)));
     }
 
     /** Why nobody else may come for this instead of the resident; empty when somebody may. */
     @Transactional(readOnly = true)
     public Optional<Refusal> noProxy(String type) {
-        return proxyRules.refusal(type(type), home().office().id());
+        return proxyRules.refusal(type(type), home(type(type)).office().id());
     }
 
     /** {@link #hold(String, OffsetDateTime, Attending)} for whoever comes in person. */
@@ -211,6 +235,10 @@ public class OfficeVisits {
 
     private MyHome home() {
         return lived(residents.myLatestHome());
+    }
+
+    private MyHome home(VisitType type) {
+        return lived(keyRules.about(type, residents.myHomes()));
     }
 
     private static MyHome lived(Optional<MyHome> home) {

@@ -37,6 +37,7 @@ public class StaffVisits {
     private final CounterClaims claims;
     private final VisitRows rows;
     private final NewVisits newVisits;
+    private final KeyRules keyRules;
     private final Outbox outbox;
     private final AccessLog accessLog;
 
@@ -47,6 +48,7 @@ public class StaffVisits {
             CounterClaims claims,
             VisitRows rows,
             NewVisits newVisits,
+            KeyRules keyRules,
             Outbox outbox,
             AccessLog accessLog) {
         this.callers = callers;
@@ -55,6 +57,7 @@ public class StaffVisits {
         this.claims = claims;
         this.rows = rows;
         this.newVisits = newVisits;
+        this.keyRules = keyRules;
         this.outbox = outbox;
         this.accessLog = accessLog;
     }
@@ -122,7 +125,8 @@ public class StaffVisits {
 
     /**
      * Books at once and tells the resident. Nobody steps over opening hours, over a visit at the same counter or over the
-     * one open visit of a kind; a manager may over the horizon and the number of visits, with a reason that is kept.
+     * one open visit of a kind; a manager may over the horizon, the first day of a lease and the number of visits, with a
+     * reason that is kept.
      */
     @Transactional
     public Booking book(BookFor wish) {
@@ -131,7 +135,9 @@ public class StaffVisits {
         var office = office(me);
         var type = type(wish.type);
         var times = freeTimes.forStaffToBook(office, type.minutes());
-        var refusal = reason == null ? times.refusal(wish.start) : times.refusalWithoutHorizon(wish.start);
+        var refusal = reason == null
+                ? times.refusal(wish.start).or(() -> keyRules.tooEarly(type, wish.resident, wish.home, wish.start))
+                : times.refusalWithoutHorizon(wish.start);
         if (refusal.isPresent()) {
             return new Booking.NotOffered(refusal.get(), times.nearest(wish.start));
         }

@@ -5,8 +5,6 @@ import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.CANCELLED_RESIDENT;
 
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.housing.MyHome;
-import fi.kotiovi.domain.housing.Residents;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.notification.Outbox;
@@ -32,7 +30,6 @@ public class VisitChanges {
     private final VisitRows rows;
     private final VisitMoves moves;
     private final KeyRules keyRules;
-    private final Residents residents;
     private final Outbox outbox;
 
     VisitChanges(
@@ -44,7 +41,6 @@ public class VisitChanges {
             VisitRows rows,
             VisitMoves moves,
             KeyRules keyRules,
-            Residents residents,
             Outbox outbox) {
         this.db = db;
         this.callers = callers;
@@ -54,7 +50,6 @@ public class VisitChanges {
         this.rows = rows;
         this.moves = moves;
         this.keyRules = keyRules;
-        this.residents = residents;
         this.outbox = outbox;
     }
 
@@ -124,13 +119,7 @@ public class VisitChanges {
     }
 
     private Optional<Refusal> refusal(Visit before, FreeTimes.Times times, OffsetDateTime start) {
-        return times.refusal(start)
-                .or(() -> before.type().handsOverKeys() ? tooEarly(before, start) : Optional.empty());
-    }
-
-    private Optional<Refusal> tooEarly(Visit before, OffsetDateTime start) {
-        Optional<MyHome> home = residents.myLatestHome();
-        return home.flatMap(mine -> keyRules.tooEarly(before.type(), mine, start));
+        return times.refusal(start).or(() -> keyRules.tooEarly(before, start));
     }
 
     private Visit lockedOwn(UUID visit) {

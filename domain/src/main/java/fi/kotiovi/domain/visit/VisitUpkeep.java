@@ -2,6 +2,7 @@ package fi.kotiovi.domain.visit;
 
 import static fi.kotiovi.db.Tables.NOTIFICATION;
 import static fi.kotiovi.db.Tables.RESIDENT;
+import static fi.kotiovi.db.Tables.TICKET;
 import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.db.Tables.VISIT_EVENT;
 import static fi.kotiovi.db.Tables.VISIT_LINK_MISS;
@@ -17,6 +18,7 @@ import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.notification.Outbox;
 import fi.kotiovi.vocabulary.NotificationKind;
+import fi.kotiovi.vocabulary.TicketState;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
@@ -89,7 +91,8 @@ public class VisitUpkeep {
 
     /**
      * Ends visits that the desk forgot, so that they do not keep their residents from booking again: whoever was not
-     * received within two hours did not come, whoever was received has been served. Returns how many.
+     * received within two hours did not come, whoever was received has been served, unless a number of theirs is still in
+     * the line. Returns how many.
      */
     @Transactional
     public int endForgotten() {
@@ -112,6 +115,12 @@ public class VisitUpkeep {
                 .from(VISIT)
                 .where(VISIT.STATE.in(from))
                 .and(Ranges.upper(VISIT.DURING).lt(now.minus(FORGOTTEN)))
+                .and(notExists(selectOne()
+                        .from(TICKET)
+                        .where(TICKET.VISIT_ID.eq(VISIT.ID))
+                        .and(TICKET.DAY.eq(Helsinki.dateOf(now)))
+                        .and(TICKET.STATE.in(
+                                TicketState.WAITING, TicketState.PARKED, TicketState.CALLED, TicketState.SERVING))))
                 .limit(BATCH)
                 .forNoKeyUpdate()
                 .skipLocked()

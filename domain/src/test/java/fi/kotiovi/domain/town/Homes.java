@@ -111,6 +111,24 @@ public final class Homes {
         return resident(givenName).livingAt(home(building(office, town.work().crew("Huolto"))));
     }
 
+    /** One more lease of somebody who has one already. */
+    public void lease(Caller.Resident resident, UUID home, LocalDate from) {
+        lease(resident, home, from, null);
+    }
+
+    private void lease(Caller.Resident resident, UUID home, LocalDate from, @Nullable LocalDate until) {
+        var tenancy = db.insertInto(TENANCY)
+                .set(TENANCY.HOME_ID, home)
+                .set(TENANCY.DURING, LocalDateRange.localDateRange(from, true, until, false))
+                .returningResult(TENANCY.ID)
+                .fetchSingle(mapping(key -> key));
+        db.insertInto(TENANCY_RESIDENT)
+                .set(TENANCY_RESIDENT.TENANCY_ID, tenancy)
+                .set(TENANCY_RESIDENT.RESIDENT_ID, resident.id())
+                .set(TENANCY_RESIDENT.ROLE, TenancyRole.MAIN)
+                .execute();
+    }
+
     public Newcomer resident(String givenName) {
         return new Newcomer(givenName);
     }
@@ -142,16 +160,7 @@ public final class Homes {
         /** Until before a date, or for ever. */
         public Caller.Resident livingAt(UUID home, LocalDate from, @Nullable LocalDate until) {
             var resident = livingNowhere();
-            var tenancy = db.insertInto(TENANCY)
-                    .set(TENANCY.HOME_ID, home)
-                    .set(TENANCY.DURING, LocalDateRange.localDateRange(from, true, until, false))
-                    .returningResult(TENANCY.ID)
-                    .fetchSingle(mapping(key -> key));
-            db.insertInto(TENANCY_RESIDENT)
-                    .set(TENANCY_RESIDENT.TENANCY_ID, tenancy)
-                    .set(TENANCY_RESIDENT.RESIDENT_ID, resident.id())
-                    .set(TENANCY_RESIDENT.ROLE, TenancyRole.MAIN)
-                    .execute();
+            lease(resident, home, from, until);
             return resident;
         }
 

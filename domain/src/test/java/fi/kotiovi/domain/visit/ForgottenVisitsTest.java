@@ -56,6 +56,18 @@ class ForgottenVisitsTest {
         assertThat(state(visit)).isEqualTo(VisitState.SERVED);
     }
 
+    @Test
+    void whoever_checks_in_late_waits_and_is_served_although_the_time_is_long_over() {
+        var visit = booked("2026-03-03T09:00");
+        town.clock.setHelsinki(at("2026-03-03T12:00").toLocalDateTime());
+        town.as(liisa, () -> desk.step(visit, DeskStep.CHECK_IN));
+        upkeep.endForgotten();
+        assertThat(state(visit)).isEqualTo(VisitState.CHECKED_IN);
+        town.as(liisa, () -> desk.step(visit, DeskStep.SERVE));
+        upkeep.endForgotten();
+        assertThat(state(visit)).isEqualTo(VisitState.SERVING);
+    }
+
     private UUID booked(String start) {
         return town.as(aino, () -> {
             var held = Expect.a(Booking.Done.class, visits.hold("KEY_PICKUP", at(start)))

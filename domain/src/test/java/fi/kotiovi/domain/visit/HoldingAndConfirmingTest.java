@@ -111,6 +111,16 @@ class HoldingAndConfirmingTest {
     }
 
     @Test
+    void whoever_is_too_late_for_another_time_keeps_the_one_that_is_held() {
+        var held = hold(aino, "KEY_PICKUP", at("2026-03-03T09:00"));
+        var eino = town.homes().residentOf(office, "Eino");
+        hold(eino, "KEY_PICKUP", at("2026-03-03T10:00"));
+        Expect.a(Booking.SlotTaken.class, tryHold(aino, "KEY_PICKUP", at("2026-03-03T10:00")));
+        Expect.a(Booking.Done.class, confirm(aino, held));
+        assertThat(events(held)).containsExactly(VisitEventKind.HELD, VisitEventKind.BOOKED);
+    }
+
+    @Test
     void B12_the_holder_is_not_in_the_own_way() {
         var first = hold(aino, "KEY_PICKUP", at("2026-03-03T09:00"));
         var again = hold(aino, "KEY_PICKUP", at("2026-03-03T09:00"));

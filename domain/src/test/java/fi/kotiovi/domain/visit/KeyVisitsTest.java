@@ -2,6 +2,7 @@ package fi.kotiovi.domain.visit;
 
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.OFFICE;
+import static fi.kotiovi.db.Tables.VISIT;
 import static fi.kotiovi.domain.town.Town.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,45 @@ class KeyVisitsTest {
                 .allMatch(slot -> slot.day().equals(LocalDate.of(2026, 3, 10)));
         Expect.a(Booking.Done.class, hold(mover, "KEY_PICKUP", "2026-03-10T10:00"));
         Expect.a(Booking.Done.class, hold(mover, "OTHER", "2026-03-09T10:00"));
+    }
+
+    @Test
+    void whoever_moves_from_one_home_of_ours_to_another_fetches_the_keys_of_the_new_one() {
+        var old = town.homes().homeWithoutKeys(building);
+        var fresh = town.homes().home(building);
+        var mover = town.homes().resident("Elin").livingAt(old, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 4, 1));
+        town.homes().lease(mover, fresh, LocalDate.of(2026, 3, 10));
+        var early = Expect.a(Booking.NotOffered.class, hold(mover, "KEY_PICKUP", "2026-03-09T10:00"));
+        assertThat(early.why().day()).isEqualTo("2026-03-10");
+        var visit = booked.by(mover, "KEY_PICKUP", at("2026-03-11T10:00"));
+        assertThat(town.db()
+                        .select(VISIT.HOME_ID)
+                        .from(VISIT)
+                        .where(VISIT.ID.eq(visit.id()))
+                        .fetchSingle(VISIT.HOME_ID))
+                .isEqualTo(fresh);
+        var changes = town.portal(VisitChanges.class);
+        var refused = town.as(mover, () -> changes.move(visit.id(), at("2026-03-09T10:00")));
+        assertThat(Expect.a(Booking.NotOffered.class, refused).why().rule()).isEqualTo(Rule.BEFORE_LEASE);
+        assertThat(town.as(mover, () -> visits.free(visit, LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 12))))
+                .isNotEmpty()
+                .allMatch(slot -> !slot.day().isBefore(LocalDate.of(2026, 3, 10)));
+    }
+
+    @Test
+    void the_alternatives_to_a_taken_time_are_not_before_the_lease() {
+        var mover =
+                town.homes().resident("Elin").livingAt(town.homes().home(building), LocalDate.of(2026, 3, 10), null);
+        var start = at("2026-03-10T09:00");
+        for (int n = 0; n < 30; n++) {
+            var other = town.homes().resident("Muu" + n).livingAt(town.homes().home(building));
+            var time = start.plusMinutes(15L * n);
+            if (town.as(other, () -> visits.hold("OTHER", time)) instanceof Booking.Done done) {
+                town.as(other, () -> visits.confirm(done.visit().id()));
+            }
+        }
+        var taken = Expect.a(Booking.SlotTaken.class, hold(mover, "KEY_PICKUP", "2026-03-10T09:00"));
+        assertThat(taken.nearest()).isNotEmpty().allMatch(slot -> !slot.day().isBefore(LocalDate.of(2026, 3, 10)));
     }
 
     @Test

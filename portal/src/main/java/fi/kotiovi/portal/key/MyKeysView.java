@@ -122,7 +122,7 @@ public class MyKeysView extends Page implements BeforeEnterObserver {
         var words = new ReceiptFile(this);
         var title = new Anchor("/keys/receipts/" + receipt.id(), words.title(receipt));
         title.addClassName("strong");
-        var when = new Span(Formats.moment(receipt.at(), Languages.current()));
+        var when = new Span(Formats.dated(receipt.at(), Languages.current()));
         when.addClassNames("soft", "small");
         return Page.card(title, new Div(when));
     }

@@ -28,7 +28,7 @@ final class ReceiptFile {
     private byte[] pdf(Receipt receipt) {
         var language = Languages.current();
         var facts = new ArrayList<ReceiptPdf.Line>();
-        facts.add(line("receipt.time", Formats.moment(receipt.at(), language)));
+        facts.add(line("receipt.time", Formats.dated(receipt.at(), language)));
         facts.add(line("receipt.home", receipt.address().in(language)));
         facts.add(line("receipt.resident", receipt.receiver()));
         var shown = receipt.idKind();

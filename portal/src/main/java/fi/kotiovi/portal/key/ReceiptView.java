@@ -40,7 +40,7 @@ public class ReceiptView extends Page implements BeforeEnterObserver {
         var language = Languages.current();
         begin(words.title(receipt), "/keys");
         var facts = card(
-                new H2(Formats.moment(receipt.at(), language)),
+                new H2(Formats.dated(receipt.at(), language)),
                 new Paragraph(receipt.address().in(language)),
                 new Paragraph(receipt.office().in(language) + ", " + receipt.clerk()));
         for (var key : receipt.keys()) {

@@ -40,14 +40,25 @@ public final class Formats {
         return name.replace(".", "");
     }
 
-    /** Day and time on the wall in Helsinki. */
-    public static String moment(OffsetDateTime moment, Language language) {
+    /** The same with the year and without the weekday, for what is looked at years later. */
+    public static String dated(OffsetDateTime moment, Language language) {
         var local = moment.atZoneSameInstant(Helsinki.ZONE);
-        var at = switch (language) {
+        var day = local.toLocalDate();
+        var dot = language == Language.SV ? "." : language == Language.EN ? " " : "";
+        return date(day, language) + dot + day.getYear() + at(language) + time(local.toLocalTime(), language);
+    }
+
+    private static String at(Language language) {
+        return switch (language) {
             case FI -> " klo ";
             case SV -> " kl. ";
             case EN -> " ";
         };
-        return day(local.toLocalDate(), language) + at + time(local.toLocalTime(), language);
+    }
+
+    /** Day and time on the wall in Helsinki. */
+    public static String moment(OffsetDateTime moment, Language language) {
+        var local = moment.atZoneSameInstant(Helsinki.ZONE);
+        return day(local.toLocalDate(), language) + at(language) + time(local.toLocalTime(), language);
     }
 }

@@ -96,10 +96,7 @@ class AttendingForm extends NativeDetails {
     }
 
     Attending value() {
-        var language = spoken.getValue();
         return new Attending(
-                isProxy() ? Typed.keepable(proxy.getValue()) : null,
-                language == Languages.current() ? null : language,
-                List.copyOf(needs.getValue()));
+                isProxy() ? Typed.keepable(proxy.getValue()) : null, spoken.getValue(), List.copyOf(needs.getValue()));
     }
 }

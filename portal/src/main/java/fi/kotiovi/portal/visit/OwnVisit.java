@@ -17,12 +17,12 @@ import java.util.UUID;
 record OwnVisit(OfficeVisits visits, VisitChanges changes, WaitingList waiting, Visit visit) implements OneVisit {
     @Override
     public List<Slot> free(LocalDate first, LocalDate last) {
-        return visits.free(visit.type().code(), first, last);
+        return visits.free(visit, first, last);
     }
 
     @Override
     public WhyNothing whyNothing(LocalDate first, LocalDate last) {
-        return visits.whyNothing(visit.type().code(), first, last);
+        return visits.whyNothing(visit, first, last);
     }
 
     @Override
@@ -37,7 +37,7 @@ record OwnVisit(OfficeVisits visits, VisitChanges changes, WaitingList waiting, 
 
     @Override
     public LocalDate horizon() {
-        return visits.horizon();
+        return visits.horizonOf(visit);
     }
 
     @Override
