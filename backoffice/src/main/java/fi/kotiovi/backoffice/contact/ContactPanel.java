@@ -59,8 +59,12 @@ class ContactPanel extends Section {
         when.addClassNames("soft", "small");
         var head = new Div(row, when);
         head.addClassName("contact-head");
-        if (!contact.returnedReason().isEmpty()) {
-            var back = new Paragraph(getTranslation("contact.returned", contact.returnedReason()));
+        var mark = contact.standing().mark();
+        if (mark != null) {
+            var back = new Paragraph(getTranslation(
+                    "contact.mark." + mark,
+                    contact.returnedReason(),
+                    contact.standing().skips()));
             back.addClassNames("notice", "sun", "small");
             head.add(back);
         }
@@ -126,7 +130,7 @@ class ContactPanel extends Section {
     private void askWhyBack() {
         new WordsDialog("contact.handBack", LONGEST_REASON, reason -> {
                     var back = panels.queue.handBack(contact, reason);
-                    done.accept(getTranslation(back ? "contact.handedBack" : "queue.lost"));
+                    done.accept(getTranslation("contact.handingBack." + back));
                 })
                 .open();
     }

@@ -27,7 +27,8 @@ class QueueViewTest extends OfficeTest {
     @AfterEach
     void everybody_hands_back() {
         owner().update("delete from staff_draft");
-        owner().update("update contact set state = 'NEW', owner_id = null, lease_until = null where state = 'TAKEN'");
+        owner().update(
+                        "update contact set state = 'NEW', owner_id = null, lease_until = null, skips = 0, mark = null where state = 'TAKEN' or skips > 0");
     }
 
     @Test
@@ -110,6 +111,7 @@ class QueueViewTest extends OfficeTest {
             var first = as("oja", () -> queue.waiting(0, 1)).getFirst();
             assertThat(first.id()).isEqualTo(contact);
             assertThat(first.returnedReason()).isEqualTo("Kuuluu vuokravalvontaan");
+            assertThat(first.standing().skips()).isEqualTo(1);
         }
     }
 

@@ -171,6 +171,8 @@ public class Answers {
                 .setNull(CONTACT.LEASE_UNTIL)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .set(CONTACT.RETURNED_REASON, "")
+                .setNull(CONTACT.MARK)
+                .set(CONTACT.SKIPS, 0)
                 .set(CONTACT.CLOSED_AT, state == ContactState.CLOSED ? now : null)
                 .where(CONTACT.ID.eq(contact))
                 .execute();

@@ -5,26 +5,35 @@ import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.RESIDENT;
+import static fi.kotiovi.db.Tables.TEAM;
+import static fi.kotiovi.vocabulary.StaffRole.AGENT;
+import static fi.kotiovi.vocabulary.StaffRole.DESK;
+import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.housing.Addresses;
+import fi.kotiovi.domain.identity.Callers;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Component;
 
 /** Reads contacts as the office sees them. */
 @Component
 class ContactRows {
     private final DSLContext db;
+    private final Callers callers;
 
-    ContactRows(DSLContext db) {
+    ContactRows(DSLContext db, Callers callers) {
         this.db = db;
+        this.callers = callers;
     }
 
     List<Waiting> list(Condition condition, int offset, int limit, OrderField<?>... order) {
@@ -43,7 +52,8 @@ class ContactRows {
                         CONTACT.LEASE_UNTIL,
                         CONTACT.RESIDENT_ID,
                         concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
-                        Addresses.ADDRESS_IF_ANY)
+                        Addresses.ADDRESS_IF_ANY,
+                        standing())
                 .from(CONTACT)
                 .join(CONTACT_TOPIC)
                 .on(CONTACT_TOPIC.CODE.eq(CONTACT.TOPIC_CODE))
@@ -53,10 +63,17 @@ class ContactRows {
                 .on(HOME.ID.eq(CONTACT.HOME_ID))
                 .leftJoin(BUILDING)
                 .on(BUILDING.ID.eq(HOME.BUILDING_ID))
+                .leftJoin(TEAM)
+                .on(TEAM.ID.eq(CONTACT.TEAM_ID))
                 .where(condition)
                 .orderBy(order)
                 .offset(offset)
                 .limit(limit)
                 .fetch(mapping(Waiting::new));
+    }
+
+    private SelectField<Standing> standing() {
+        var mine = Eligibility.of(callers.staff(AGENT, DESK, MANAGER).id());
+        return row(CONTACT.MARK, CONTACT.SKIPS, TEAM.NAME, field(mine)).mapping(Standing::new);
     }
 }
