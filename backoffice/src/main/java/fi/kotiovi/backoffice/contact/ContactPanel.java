@@ -10,7 +10,9 @@ import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.Answering;
+import fi.kotiovi.domain.contact.Promising;
 import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.vocabulary.Language;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,16 +29,19 @@ class ContactPanel extends Section {
     private final ContactThread thread;
     private final Composer composer;
     private final UUID contact;
+    private final Language language;
     private UUID submission = UUID.randomUUID();
 
     ContactPanel(ContactPanels panels, Waiting contact, Consumer<String> done) {
         this.panels = panels;
         this.contact = contact.id();
+        language = contact.language();
         this.done = done;
         addClassName("contact");
         thread = new ContactThread(panels, contact.id());
         composer = new Composer(panels, contact.id(), this::answer, thread::redraw);
         composer.offerInstead(
+                Buttons.link(getTranslation("contact.promise"), this::promise),
                 Buttons.link(getTranslation("contact.handBack"), this::askWhyBack),
                 Buttons.link(getTranslation("contact.close"), this::askWhyClosed));
         newer.addClassNames("notice", "sun");
@@ -117,6 +122,17 @@ class ContactPanel extends Section {
             case Answering.Empty _ -> composer.refuse(getTranslation("contact.empty"));
             case Answering.TooLong _ -> composer.refuse(getTranslation("contact.tooLong"));
         }
+    }
+
+    private void promise() {
+        new PromiseDialog(language, panels.promises.usualDay(), (words, day) -> {
+                    var outcome = panels.promises.promise(contact, submission, words, thread.newest(), day);
+                    if (outcome instanceof Promising.Said said) {
+                        show(said.answering(), "contact.promised");
+                    }
+                    return outcome;
+                })
+                .open();
     }
 
     private void askWhyClosed() {

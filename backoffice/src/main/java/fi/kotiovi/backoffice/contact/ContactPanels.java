@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.backoffice.shell.Ages;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Answers;
+import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.draft.Drafts;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class ContactPanels {
     final ContactQueue queue;
     final Answers answers;
+    final ContactPromises promises;
     final Drafts drafts;
     final Attachments attachments;
     final Callers callers;
@@ -28,6 +30,7 @@ public class ContactPanels {
     ContactPanels(
             ContactQueue queue,
             Answers answers,
+            ContactPromises promises,
             Drafts drafts,
             Attachments attachments,
             Callers callers,
@@ -35,6 +38,7 @@ public class ContactPanels {
             Clock clock) {
         this.queue = queue;
         this.answers = answers;
+        this.promises = promises;
         this.drafts = drafts;
         this.attachments = attachments;
         this.callers = callers;

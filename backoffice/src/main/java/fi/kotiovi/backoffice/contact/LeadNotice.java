@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.kotiovi.backoffice.shell.Formats;
+import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.contact.Waiting;
 import java.util.List;
+import java.util.function.Function;
 
 /** What whoever leads should look at; nothing when all is well. */
 class LeadNotice extends Div {
@@ -24,23 +27,25 @@ class LeadNotice extends Div {
     final void show() {
         removeAll();
         var often = panels.queue.skippedOften(SHOWN);
-        setVisible(!often.isEmpty());
-        section("queue.lead.skipped", often);
+        var late = panels.promises.soonLate(SHOWN);
+        setVisible(!often.isEmpty() || !late.isEmpty());
+        section("queue.lead.late", late, contact -> new Object[] {
+            contact.number(),
+            contact.subject(),
+            Formats.moment(contact.promisedBy(), Languages.current()),
+            getTranslation("queue.state." + contact.state())
+        });
+        section("queue.lead.skipped", often, contact -> new Object[] {
+            contact.number(), contact.subject(), contact.standing().skips(), contact.returnedReason()
+        });
     }
 
-    private void section(String key, List<Waiting> contacts) {
+    private void section(String key, List<Waiting> contacts, Function<Waiting, Object[]> words) {
         if (contacts.isEmpty()) {
             return;
         }
         var list = new UnorderedList();
-        for (var contact : contacts) {
-            list.add(new ListItem(getTranslation(
-                    key + ".one",
-                    contact.number(),
-                    contact.subject(),
-                    contact.standing().skips(),
-                    contact.returnedReason())));
-        }
+        contacts.forEach(contact -> list.add(new ListItem(getTranslation(key + ".one", words.apply(contact)))));
         add(new Paragraph(getTranslation(key)), list);
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Say;
+import fi.kotiovi.domain.contact.AnswerTimes;
 import fi.kotiovi.domain.contact.Answerer;
 import fi.kotiovi.domain.contact.Teaming;
 import fi.kotiovi.domain.contact.Teams;
@@ -26,14 +27,21 @@ public class TeamsView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final Div people = new Div();
 
-    public TeamsView(Teams teams) {
+    public TeamsView(Teams teams, AnswerTimes times) {
         this.teams = teams;
         addClassNames("sheet", "teams");
         list.addClassName("stack");
         people.addClassNames("card", "stack");
         var lead = new Paragraph(getTranslation("team.lead"));
         lead.addClassName("soft");
-        add(new LineTabs(LineTabs.Tab.TEAMS), new H1(getTranslation("team.title")), lead, list, form(), people);
+        add(
+                new LineTabs(LineTabs.Tab.TEAMS),
+                new H1(getTranslation("team.title")),
+                lead,
+                list,
+                form(),
+                people,
+                new AnswerTimeCard(times));
         show();
     }
 

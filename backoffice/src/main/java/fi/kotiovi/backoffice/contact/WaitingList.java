@@ -111,6 +111,9 @@ class WaitingList extends Section {
     /** Whose it is or why it is here again; otherwise how it came. */
     private String why(Waiting contact) {
         var standing = contact.standing();
+        if (standing.keptFor() != null) {
+            return getTranslation("queue.keptFor", standing.keptFor());
+        }
         if (standing.team() != null) {
             return standing.team();
         }

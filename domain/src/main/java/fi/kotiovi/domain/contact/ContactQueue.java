@@ -61,14 +61,23 @@ public class ContactQueue {
     private final ContactRows rows;
     private final Threads threads;
     private final AccessLog accessLog;
+    private final Presences presences;
 
-    ContactQueue(DSLContext db, Callers callers, Clock clock, ContactRows rows, Threads threads, AccessLog accessLog) {
+    ContactQueue(
+            DSLContext db,
+            Callers callers,
+            Clock clock,
+            ContactRows rows,
+            Threads threads,
+            AccessLog accessLog,
+            Presences presences) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
         this.rows = rows;
         this.threads = threads;
         this.accessLog = accessLog;
+        this.presences = presences;
     }
 
     /** How many wait, and since when the oldest. */
@@ -118,7 +127,8 @@ public class ContactQueue {
         var me = callers.staff(AGENT, DESK, MANAGER);
         var now = Helsinki.now(clock);
         oneAtATime(me.id());
-        var eligible = Eligibility.of(me.id());
+        presences.active(me.id(), now);
+        var eligible = Eligibility.of(me.id(), now);
         claim(eligible.and(CONTACT.ID.notIn(handedBackBy(me.id(), now))), me.id(), now)
                 .or(() -> claim(eligible, me.id(), now))
                 .ifPresent(taken -> {
@@ -200,11 +210,13 @@ public class ContactQueue {
     /** Says that the caller still works on it. False when the lease was lost. */
     @Transactional
     public boolean renew(UUID contact) {
+        var me = callers.staff(AGENT, DESK, MANAGER).id();
+        var now = Helsinki.now(clock);
+        presences.active(me, now);
         return db.update(CONTACT)
-                        .set(CONTACT.LEASE_UNTIL, Helsinki.now(clock).plus(LEASE))
+                        .set(CONTACT.LEASE_UNTIL, now.plus(LEASE))
                         .where(CONTACT.ID.eq(contact))
-                        .and(CONTACT.OWNER_ID.eq(
-                                callers.staff(AGENT, DESK, MANAGER).id()))
+                        .and(CONTACT.OWNER_ID.eq(me))
                         .execute()
                 == 1;
     }

@@ -5,6 +5,7 @@ import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.RESIDENT;
+import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.db.Tables.TEAM;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
@@ -14,10 +15,14 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
 
+import fi.kotiovi.db.tables.Staff;
 import fi.kotiovi.domain.Localized;
+import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.domain.identity.Callers;
+import java.time.Clock;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,12 +33,16 @@ import org.springframework.stereotype.Component;
 /** Reads contacts as the office sees them. */
 @Component
 class ContactRows {
+    private static final Staff KEPT_FOR = STAFF.as("kept_for");
+
     private final DSLContext db;
     private final Callers callers;
+    private final Clock clock;
 
-    ContactRows(DSLContext db, Callers callers) {
+    ContactRows(DSLContext db, Callers callers, Clock clock) {
         this.db = db;
         this.callers = callers;
+        this.clock = clock;
     }
 
     List<Waiting> list(Condition condition, int offset, int limit, OrderField<?>... order) {
@@ -65,6 +74,8 @@ class ContactRows {
                 .on(BUILDING.ID.eq(HOME.BUILDING_ID))
                 .leftJoin(TEAM)
                 .on(TEAM.ID.eq(CONTACT.TEAM_ID))
+                .leftJoin(KEPT_FOR)
+                .on(KEPT_FOR.ID.eq(CONTACT.RESERVED_FOR))
                 .where(condition)
                 .orderBy(order)
                 .offset(offset)
@@ -73,7 +84,10 @@ class ContactRows {
     }
 
     private SelectField<Standing> standing() {
-        var mine = Eligibility.of(callers.staff(AGENT, DESK, MANAGER).id());
-        return row(CONTACT.MARK, CONTACT.SKIPS, TEAM.NAME, field(mine)).mapping(Standing::new);
+        var now = Helsinki.now(clock);
+        var mine = Eligibility.of(callers.staff(AGENT, DESK, MANAGER).id(), now);
+        var reserved = CONTACT.RESERVED_UNTIL.gt(now).and(CONTACT.RESERVED_FOR.in(Presences.present(now)));
+        return row(CONTACT.MARK, CONTACT.SKIPS, TEAM.NAME, when(reserved, KEPT_FOR.GIVEN_NAME), field(mine))
+                .mapping(Standing::new);
     }
 }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;
 
@@ -16,7 +17,8 @@ import org.jooq.Condition;
  * Which contacts somebody may take. Whoever is in a team takes what its topics and offices are, what no team looks after,
  * and what was handed to the team by name. Whoever is in no team takes from every topic and office, as everybody did
  * before there were teams, but not what was handed to a team. Whoever has languages written down takes those; others
- * take all. Within this the order of arrival is strict.
+ * take all. What comes back to somebody, a reply or a promise that is due, is left to that person while present. Within this
+ * the order of arrival is strict.
  *
  * <p>Nothing here depends on the single contact except by comparing its columns with lists that the database makes once
  * a statement, so that walking the line in its order stays cheap.
@@ -24,7 +26,7 @@ import org.jooq.Condition;
 final class Eligibility {
     private Eligibility() {}
 
-    static Condition of(UUID staff) {
+    static Condition of(UUID staff, OffsetDateTime now) {
         var matter = row(CONTACT.TOPIC_CODE, CONTACT.OFFICE_ID);
         var inNoTeam = notExists(selectOne().from(TEAM_MEMBER).where(TEAM_MEMBER.STAFF_ID.eq(staff)));
         var ofMyTeams = matter.in(select(TEAM_COVERS.TOPIC_CODE, TEAM_COVERS.OFFICE_ID)
@@ -39,8 +41,15 @@ final class Eligibility {
         var anyLanguage = notExists(selectOne().from(STAFF_LANGUAGE).where(STAFF_LANGUAGE.STAFF_ID.eq(staff)));
         var myLanguages = CONTACT.LANGUAGE.in(
                 select(STAFF_LANGUAGE.LANGUAGE).from(STAFF_LANGUAGE).where(STAFF_LANGUAGE.STAFF_ID.eq(staff)));
-        return handedToMyTeam
-                .or(CONTACT.TEAM_ID.isNull().and(inNoTeam.or(ofMyTeams).or(ofNoTeam)))
-                .and(anyLanguage.or(myLanguages));
+        var free = CONTACT.RESERVED_FOR
+                .isNull()
+                .or(CONTACT.RESERVED_UNTIL.le(now))
+                .or(CONTACT.RESERVED_FOR.notIn(Presences.present(now)));
+        return CONTACT.RESERVED_FOR
+                .isNotDistinctFrom(staff)
+                .or(free.and(handedToMyTeam.or(CONTACT.TEAM_ID
+                                .isNull()
+                                .and(inNoTeam.or(ofMyTeams).or(ofNoTeam))))
+                        .and(anyLanguage.or(myLanguages)));
     }
 }

@@ -20,6 +20,6 @@ public record MyContact(
         implements Serializable {
     /** Whether the resident waits for us. */
     public boolean isWaiting() {
-        return state == ContactState.NEW || state == ContactState.TAKEN;
+        return state == ContactState.NEW || state == ContactState.TAKEN || state == ContactState.WAITING_INTERNAL;
     }
 }
