@@ -10,6 +10,7 @@ import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.Answering;
+import fi.kotiovi.domain.contact.HandingOver;
 import fi.kotiovi.domain.contact.Promising;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.vocabulary.Language;
@@ -42,6 +43,7 @@ class ContactPanel extends Section {
         composer = new Composer(panels, contact.id(), this::answer, thread::redraw);
         composer.offerInstead(
                 Buttons.link(getTranslation("contact.promise"), this::promise),
+                Buttons.link(getTranslation("contact.handOver"), this::handOver),
                 Buttons.link(getTranslation("contact.handBack"), this::askWhyBack),
                 Buttons.link(getTranslation("contact.close"), this::askWhyClosed));
         newer.addClassNames("notice", "sun");
@@ -133,6 +135,24 @@ class ContactPanel extends Section {
                     return outcome;
                 })
                 .open();
+    }
+
+    private void handOver() {
+        new HandOverDialog(panels.handovers.targets(), (to, why) -> {
+                    var outcome = panels.handovers.give(contact, to, why);
+                    if (outcome == HandingOver.DONE) {
+                        done.accept(getTranslation("contact.handedOver", to.name()));
+                    } else if (outcome == HandingOver.NOT_IN_HAND) {
+                        done.accept(getTranslation("queue.lost"));
+                    }
+                    return outcome;
+                })
+                .open();
+    }
+
+    /** Another contact became a part of this one, or is none any more. */
+    void redraw() {
+        thread.redraw();
     }
 
     private void askWhyClosed() {

@@ -8,6 +8,8 @@ import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Handovers;
+import fi.kotiovi.domain.contact.Merges;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Callers;
@@ -21,6 +23,8 @@ public class ContactPanels {
     final ContactQueue queue;
     final Answers answers;
     final ContactPromises promises;
+    final Handovers handovers;
+    final Merges merges;
     final Drafts drafts;
     final Attachments attachments;
     final Callers callers;
@@ -31,6 +35,8 @@ public class ContactPanels {
             ContactQueue queue,
             Answers answers,
             ContactPromises promises,
+            Handovers handovers,
+            Merges merges,
             Drafts drafts,
             Attachments attachments,
             Callers callers,
@@ -39,6 +45,8 @@ public class ContactPanels {
         this.queue = queue;
         this.answers = answers;
         this.promises = promises;
+        this.handovers = handovers;
+        this.merges = merges;
         this.drafts = drafts;
         this.attachments = attachments;
         this.callers = callers;

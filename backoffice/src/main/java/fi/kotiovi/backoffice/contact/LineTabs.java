@@ -3,7 +3,7 @@ package fi.kotiovi.backoffice.contact;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
-/** The rooms of the line, for whoever leads: the line itself and its teams. */
+/** The rooms of the line, for whoever leads: the line itself, its teams, and whether it is fair. */
 class LineTabs extends Nav {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +22,8 @@ class LineTabs extends Nav {
     /** One of them. */
     enum Tab {
         LINE("queue"),
-        TEAMS("queue/teams");
+        TEAMS("queue/teams"),
+        FAIRNESS("queue/fairness");
 
         private final String path;
 

@@ -35,6 +35,7 @@ class LeadTest extends OfficeTest {
         owner().update(
                         "delete from staff_has_role where role = 'MANAGER' and staff_id = (select staff_id from staff_account where username = 'laine')");
         owner().update("delete from team");
+        owner().update("delete from contact_event where reason = 'En tunne sopimusta'");
         owner().update("delete from staff_language");
         owner().update("update contact set skips = 0, mark = null, returned_reason = ''");
     }
@@ -118,6 +119,18 @@ class LeadTest extends OfficeTest {
             oja.navigate(QueueView.class);
             assertThat(oja.find(WaitingList.class).single().getElement().getTextRecursively())
                     .contains("toisille");
+        }
+    }
+
+    @Test
+    void the_page_of_the_meeting_says_what_was_skipped_why_and_where_help_is_needed() {
+        var taken = as("oja", queue::takeNext).orElseThrow();
+        as("oja", () -> queue.handBack(taken.id(), "En tunne sopimusta"));
+        try (var office = office()) {
+            var laine = office.newUser(signedIn("laine")).newWindow();
+            laine.navigate(FairnessView.class);
+            var words = laine.find(FairnessView.class).single().getElement().getTextRecursively();
+            assertThat(words).contains("En tunne sopimusta", "0ohi vuoron", "Aiheittain");
         }
     }
 

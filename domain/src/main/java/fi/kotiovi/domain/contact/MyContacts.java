@@ -111,7 +111,7 @@ public class MyContacts {
 
     /**
      * Adds to a contact. One that waits keeps its place; one that was answered comes back to the line at the time of
-     * this reply.
+     * this reply. What was merged goes to the contact it is part of.
      */
     @Transactional
     public Writing reply(UUID contact, UUID submission, String given, List<UUID> files) {
@@ -121,13 +121,17 @@ public class MyContacts {
             return new Writing.Incomplete(gaps);
         }
         var now = Helsinki.now(clock);
-        var before = db.select(CONTACT.STATE, CONTACT.TOPIC_CODE)
+        var before = db.select(CONTACT.STATE, CONTACT.TOPIC_CODE, CONTACT.MERGED_INTO)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.RESIDENT_ID.eq(callers.resident().id()))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new NotAllowedException("Not a contact of this resident: " + contact));
+        var goesOn = before.value3();
+        if (goesOn != null) {
+            return reply(goesOn, submission, given, files);
+        }
         if (!inbound(contact, submission, body, files, now)) {
             return new Writing.Sent(own(contact));
         }
@@ -164,7 +168,8 @@ public class MyContacts {
     /** Own contacts, the latest first, {@code limit} of them from {@code offset}. */
     @Transactional(readOnly = true)
     public List<MyContact> newestFirst(int offset, int limit) {
-        return contacts(CONTACT.RESIDENT_ID.eq(callers.resident().id()), offset, limit);
+        var own = CONTACT.RESIDENT_ID.eq(callers.resident().id());
+        return contacts(own.and(CONTACT.MERGED_INTO.isNull()), offset, limit);
     }
 
     @Transactional(readOnly = true)
@@ -211,7 +216,8 @@ public class MyContacts {
                         CONTACT.STATE,
                         CONTACT.ARRIVED_AT,
                         CONTACT.PROMISED_BY,
-                        Routines.placeInLine(CONTACT.ID))
+                        Routines.placeInLine(CONTACT.ID),
+                        CONTACT.MERGED_INTO)
                 .from(CONTACT)
                 .join(CONTACT_TOPIC)
                 .on(CONTACT_TOPIC.CODE.eq(CONTACT.TOPIC_CODE))

@@ -41,7 +41,7 @@ public class ContactCard extends Anchor {
         return switch (contact.state()) {
             case NEW, TAKEN, WAITING_INTERNAL -> "sky";
             case ANSWERED -> "moss";
-            case CLOSED -> "plain";
+            case CLOSED, MERGED -> "plain";
         };
     }
 }

@@ -63,6 +63,11 @@ public class ContactView extends Page implements BeforeEnterObserver {
         var id = Ids.of(event);
         shown = id;
         var contact = contacts.one(id).orElseThrow(NotFoundException::new);
+        var goesOn = contact.mergedInto();
+        if (goesOn != null) {
+            event.forwardTo("contacts/" + goesOn);
+            return;
+        }
         begin(contact.subject(), "/contacts");
         var facts = new Paragraph(contact.topic().in(Languages.current()) + " · " + contact.number());
         facts.addClassNames("soft", "num");
@@ -88,6 +93,11 @@ public class ContactView extends Page implements BeforeEnterObserver {
             return;
         }
         var contact = contacts.one(shown).orElseThrow(NotFoundException::new);
+        var goesOn = contact.mergedInto();
+        if (goesOn != null) {
+            getUI().ifPresent(ui -> ui.navigate("contacts/" + goesOn));
+            return;
+        }
         status.removeAll();
         status.add(status(contact));
         thread.removeAll();
