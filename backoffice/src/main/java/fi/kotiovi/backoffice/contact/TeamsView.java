@@ -54,7 +54,10 @@ public class TeamsView extends Div implements HasDynamicTitle {
         var hint = new Paragraph(getTranslation("team.languages.hint"));
         hint.addClassName("soft");
         people.add(new H2(getTranslation("team.languages")), hint);
-        answerers.forEach(person -> people.add(languages(person)));
+        var grid = new Div();
+        grid.addClassName("people");
+        answerers.forEach(person -> grid.add(languages(person)));
+        people.add(grid);
     }
 
     private CheckboxGroup<Language> languages(Answerer person) {

@@ -111,7 +111,7 @@ class WaitingList extends Section {
     /** Whose it is or why it is here again; otherwise how it came. */
     private String why(Waiting contact) {
         var standing = contact.standing();
-        if (standing.keptFor() != null) {
+        if (standing.keptFor() != null && !standing.mine()) {
             return getTranslation("queue.keptFor", standing.keptFor());
         }
         if (standing.team() != null) {
