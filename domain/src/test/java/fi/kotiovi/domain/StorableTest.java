@@ -10,6 +10,7 @@ import fi.kotiovi.domain.attachment.Upload;
 import fi.kotiovi.domain.contact.Answering;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.HandingBack;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.MyContact;
 import fi.kotiovi.domain.contact.MyContacts;
@@ -94,7 +95,7 @@ class StorableTest {
                 .extracting(Note::body)
                 .containsExactly(CLEAN);
         town.as(liisa, () -> town.backOffice(Drafts.class).saveAnswer(contact, DIRTY));
-        assertThat(town.as(liisa, () -> queue.handBack(contact, DIRTY))).isTrue();
+        assertThat(town.as(liisa, () -> queue.handBack(contact, DIRTY))).isEqualTo(HandingBack.BACK);
         assertThat(town.as(liisa, queue::takeNext).orElseThrow().returnedReason())
                 .isEqualTo(CLEAN);
         var seen = town.as(liisa, () -> answers.thread(contact)).getLast().id();

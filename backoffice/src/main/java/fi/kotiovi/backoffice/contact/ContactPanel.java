@@ -10,7 +10,10 @@ import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.Answering;
+import fi.kotiovi.domain.contact.HandingOver;
+import fi.kotiovi.domain.contact.Promising;
 import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.vocabulary.Language;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,16 +30,20 @@ class ContactPanel extends Section {
     private final ContactThread thread;
     private final Composer composer;
     private final UUID contact;
+    private final Language language;
     private UUID submission = UUID.randomUUID();
 
     ContactPanel(ContactPanels panels, Waiting contact, Consumer<String> done) {
         this.panels = panels;
         this.contact = contact.id();
+        language = contact.language();
         this.done = done;
         addClassName("contact");
         thread = new ContactThread(panels, contact.id());
         composer = new Composer(panels, contact.id(), this::answer, thread::redraw);
         composer.offerInstead(
+                Buttons.link(getTranslation("contact.promise"), this::promise),
+                Buttons.link(getTranslation("contact.handOver"), this::handOver),
                 Buttons.link(getTranslation("contact.handBack"), this::askWhyBack),
                 Buttons.link(getTranslation("contact.close"), this::askWhyClosed));
         newer.addClassNames("notice", "sun");
@@ -59,8 +66,12 @@ class ContactPanel extends Section {
         when.addClassNames("soft", "small");
         var head = new Div(row, when);
         head.addClassName("contact-head");
-        if (!contact.returnedReason().isEmpty()) {
-            var back = new Paragraph(getTranslation("contact.returned", contact.returnedReason()));
+        var mark = contact.standing().mark();
+        if (mark != null) {
+            var back = new Paragraph(getTranslation(
+                    "contact.mark." + mark,
+                    contact.returnedReason(),
+                    contact.standing().skips()));
             back.addClassNames("notice", "sun", "small");
             head.add(back);
         }
@@ -115,6 +126,35 @@ class ContactPanel extends Section {
         }
     }
 
+    private void promise() {
+        new PromiseDialog(language, panels.promises.usualDay(), (words, day) -> {
+                    var outcome = panels.promises.promise(contact, submission, words, thread.newest(), day);
+                    if (outcome instanceof Promising.Said said) {
+                        show(said.answering(), "contact.promised");
+                    }
+                    return outcome;
+                })
+                .open();
+    }
+
+    private void handOver() {
+        new HandOverDialog(panels.handovers.targets(), (to, why) -> {
+                    var outcome = panels.handovers.give(contact, to, why);
+                    if (outcome == HandingOver.DONE) {
+                        done.accept(getTranslation("contact.handedOver", to.name()));
+                    } else if (outcome == HandingOver.NOT_IN_HAND) {
+                        done.accept(getTranslation("queue.lost"));
+                    }
+                    return outcome;
+                })
+                .open();
+    }
+
+    /** Another contact became a part of this one, or is none any more. */
+    void redraw() {
+        thread.redraw();
+    }
+
     private void askWhyClosed() {
         new WordsDialog(
                         "contact.close",
@@ -126,7 +166,7 @@ class ContactPanel extends Section {
     private void askWhyBack() {
         new WordsDialog("contact.handBack", LONGEST_REASON, reason -> {
                     var back = panels.queue.handBack(contact, reason);
-                    done.accept(getTranslation(back ? "contact.handedBack" : "queue.lost"));
+                    done.accept(getTranslation("contact.handingBack." + back));
                 })
                 .open();
     }

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.backoffice.shell.Ages;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Answers;
+import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Handovers;
+import fi.kotiovi.domain.contact.Merges;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Callers;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class ContactPanels {
     final ContactQueue queue;
     final Answers answers;
+    final ContactPromises promises;
+    final Handovers handovers;
+    final Merges merges;
     final Drafts drafts;
     final Attachments attachments;
     final Callers callers;
@@ -28,6 +34,9 @@ public class ContactPanels {
     ContactPanels(
             ContactQueue queue,
             Answers answers,
+            ContactPromises promises,
+            Handovers handovers,
+            Merges merges,
             Drafts drafts,
             Attachments attachments,
             Callers callers,
@@ -35,6 +44,9 @@ public class ContactPanels {
             Clock clock) {
         this.queue = queue;
         this.answers = answers;
+        this.promises = promises;
+        this.handovers = handovers;
+        this.merges = merges;
         this.drafts = drafts;
         this.attachments = attachments;
         this.callers = callers;

@@ -75,7 +75,15 @@ public class QueueView extends Div implements HasDynamicTitle {
             middle.add(panels.nothingInHand(queue.length()));
         } else {
             middle.add(open);
-            aside.add(new ContactAside(inHand.orElseThrow()));
+            var contact = inHand.orElseThrow();
+            aside.add(new ContactAside(contact), new OtherContacts(panels.merges, contact.id(), this::merged));
+        }
+    }
+
+    private void merged() {
+        list.show(queue.inHand());
+        if (open != null) {
+            open.redraw();
         }
     }
 

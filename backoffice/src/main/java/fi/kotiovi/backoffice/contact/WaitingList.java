@@ -12,11 +12,14 @@ import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.backoffice.shell.Shortcuts;
 import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who waits, the oldest first, a page at a time; the one in hand on top. */
 class WaitingList extends Section {
@@ -28,6 +31,8 @@ class WaitingList extends Section {
     private final Div oldest = new Div();
     private final OrderedList items = new OrderedList();
     private final NativeButton more;
+
+    private final @Nullable LeadNotice lead;
     private int shown = PAGE;
 
     WaitingList(ContactPanels panels, Runnable takeNext) {
@@ -41,6 +46,11 @@ class WaitingList extends Section {
         Shortcuts.letter(take, 'n');
         var head = new Div(row, take);
         head.addClassName("list-head");
+        var leads = panels.callers.anybody() instanceof Caller.Staff me && me.isAny(StaffRole.MANAGER);
+        lead = leads ? new LeadNotice(panels) : null;
+        if (lead != null) {
+            head.add(lead, new LineTabs(LineTabs.Tab.LINE));
+        }
         items.addClassName("items");
         more = Buttons.line(getTranslation("more"), this::showMore);
         var scroller = new Div(items, more);
@@ -65,6 +75,9 @@ class WaitingList extends Section {
         if (since != null) {
             oldest.add(new Pill(getTranslation("queue.oldest", age(since)), Pill.Tone.SUN));
         }
+        if (lead != null) {
+            lead.show();
+        }
         items.removeAll();
         inHand.ifPresent(contact -> items.add(item(contact, "", true)));
         var place = 1;
@@ -84,17 +97,32 @@ class WaitingList extends Section {
         age.addClassNames("soft", "num");
         var who = new Span(who(contact));
         who.addClassName("soft");
-        var channel = new Span(
-                contact.returnedReason().isEmpty()
-                        ? getTranslation("channel." + contact.channel())
-                        : getTranslation("queue.cameBack"));
+        var channel = new Span(why(contact));
         channel.addClassName("soft");
         var item = new ListItem(number, subject, age, new Span(), who, channel);
+        item.setClassName("others", !inHand && !contact.standing().mine());
         if (inHand) {
             item.addClassName("on");
             item.getElement().setAttribute("aria-current", "true");
         }
         return item;
+    }
+
+    /** Whose it is or why it is here again; otherwise how it came. */
+    private String why(Waiting contact) {
+        var standing = contact.standing();
+        if (standing.keptFor() != null && !standing.mine()) {
+            return getTranslation("queue.keptFor", standing.keptFor());
+        }
+        if (standing.team() != null) {
+            return standing.team();
+        }
+        if (!standing.mine()) {
+            return getTranslation("queue.ofOthers");
+        }
+        return standing.mark() == null
+                ? getTranslation("channel." + contact.channel())
+                : getTranslation("queue.mark." + standing.mark());
     }
 
     private String age(OffsetDateTime since) {

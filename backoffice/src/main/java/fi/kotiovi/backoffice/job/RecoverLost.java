@@ -1,21 +1,26 @@
 package fi.kotiovi.backoffice.job;
 
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.ContactUpkeep;
 import fi.kotiovi.domain.notification.Dispatch;
 
-/** Puts back what a dead sender or a silent clerk held. */
+/** Puts back what a dead sender or a silent clerk held, and what was promised for today. */
 class RecoverLost extends Ticker {
     private final Dispatch dispatch;
     private final ContactQueue queue;
 
-    RecoverLost(Dispatch dispatch, ContactQueue queue) {
+    private final ContactUpkeep contacts;
+
+    RecoverLost(Dispatch dispatch, ContactQueue queue, ContactUpkeep contacts) {
         this.dispatch = dispatch;
         this.queue = queue;
+        this.contacts = contacts;
     }
 
     @Override
     void tick() {
         dispatch.recover();
         queue.returnLostLeases();
+        contacts.returnDue();
     }
 }

@@ -3,15 +3,19 @@ package fi.kotiovi.backoffice.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import fi.kotiovi.backoffice.shell.OfficeTest;
+import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.draft.Drafts;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +26,16 @@ class QueueViewTest extends OfficeTest {
     private ContactQueue queue;
 
     @Autowired
+    private ContactPromises promises;
+
+    @Autowired
     private Drafts drafts;
 
     @AfterEach
     void everybody_hands_back() {
         owner().update("delete from staff_draft");
-        owner().update("update contact set state = 'NEW', owner_id = null, lease_until = null where state = 'TAKEN'");
+        owner().update(
+                        "update contact set state = 'NEW', owner_id = null, lease_until = null, skips = 0, mark = null where state = 'TAKEN' or skips > 0");
     }
 
     @Test
@@ -110,6 +118,32 @@ class QueueViewTest extends OfficeTest {
             var first = as("oja", () -> queue.waiting(0, 1)).getFirst();
             assertThat(first.id()).isEqualTo(contact);
             assertThat(first.returnedReason()).isEqualTo("Kuuluu vuokravalvontaan");
+            assertThat(first.standing().skips()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_promise_is_sent_with_its_day_and_leaves_the_hand_empty() {
+        try (var office = office()) {
+            var oja = office.newUser(signedIn("oja")).newWindow();
+            oja.navigate(QueueView.class);
+            take(oja);
+            var contact = inHand("oja").id();
+            press(oja, "Selvitän ensin");
+            var dialog = oja.find(Dialog.class).single();
+            var day = oja.find(DatePicker.class, dialog).single();
+            var words = oja.find(TextArea.class, dialog).single();
+            assertThat(words.getValue()).isNotBlank();
+            day.setValue(LocalDate.now(Helsinki.ZONE));
+            press(oja, "Lupaa ja lähetä");
+            assertThat(day.isInvalid()).isTrue();
+            assertThat(as("oja", queue::inHand)).isPresent();
+            day.setValue(as("oja", promises::usualDay));
+            words.setValue("Kysyn huollosta.");
+            press(oja, "Lupaa ja lähetä");
+            assertThat(as("oja", queue::inHand)).isEmpty();
+            assertThat(owner().queryForObject("select state::text from contact where id = ?", String.class, contact))
+                    .isEqualTo("WAITING_INTERNAL");
         }
     }
 

@@ -2,6 +2,7 @@ package fi.kotiovi.domain.calendar;
 
 import fi.kotiovi.vocabulary.Urgency;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 public class Promises {
     /** When a promise "by Tuesday" ends on that Tuesday, Europe/Helsinki. */
     static final LocalTime END_OF_DAY = LocalTime.of(16, 0);
+
+    /** When somebody is there to keep a promise "by Tuesday", on that Tuesday. */
+    static final LocalTime BEGINNING_OF_DAY = LocalTime.of(8, 0);
 
     /** On call acknowledges within this. */
     static final Duration ACKNOWLEDGED = Duration.ofMinutes(10);
@@ -38,10 +42,39 @@ public class Promises {
         return endOfWorkingDay(arrivedAt, ANSWER_DAYS);
     }
 
+    /** So many office hours later; the hours of nights and days off do not count. */
+    public OffsetDateTime afterOfficeHours(OffsetDateTime from, int hours) {
+        var local = from.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime();
+        var day = local.toLocalDate();
+        var time = local.toLocalTime().isBefore(BEGINNING_OF_DAY) ? BEGINNING_OF_DAY : local.toLocalTime();
+        if (!holidays.isWorkingDay(day) || !time.isBefore(END_OF_DAY)) {
+            day = holidays.nextWorkingDay(day);
+            time = BEGINNING_OF_DAY;
+        }
+        var left = Duration.ofHours(hours);
+        while (left.compareTo(Duration.between(time, END_OF_DAY)) > 0) {
+            left = left.minus(Duration.between(time, END_OF_DAY));
+            day = holidays.nextWorkingDay(day);
+            time = BEGINNING_OF_DAY;
+        }
+        return on(day, time.plus(left));
+    }
+
+    /** The moment from which a promise for that day is in somebody's mind. */
+    public OffsetDateTime beginningOf(LocalDate day) {
+        return on(day, BEGINNING_OF_DAY);
+    }
+
+    /** The last moment at which a promise for that day is kept. */
+    public OffsetDateTime endOf(LocalDate day) {
+        return on(day, END_OF_DAY);
+    }
+
+    private static OffsetDateTime on(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Helsinki.ZONE).toOffsetDateTime();
+    }
+
     private OffsetDateTime endOfWorkingDay(OffsetDateTime from, int workingDays) {
-        return holidays.plusWorkingDays(Helsinki.dateOf(from), workingDays)
-                .atTime(END_OF_DAY)
-                .atZone(Helsinki.ZONE)
-                .toOffsetDateTime();
+        return endOf(holidays.plusWorkingDays(Helsinki.dateOf(from), workingDays));
     }
 }

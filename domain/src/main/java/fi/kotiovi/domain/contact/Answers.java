@@ -6,6 +6,8 @@ import static fi.kotiovi.db.Tables.CONTACT_NOTE;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -75,6 +77,12 @@ public class Answers {
      */
     @Transactional
     public Answering answer(UUID contact, UUID submission, String given, UUID seen, boolean close) {
+        return answer(contact, submission, given, seen, close ? Ending.CLOSED : Ending.ANSWERED);
+    }
+
+    /** Sends words to the resident and leaves the contact as the ending says. */
+    @Transactional
+    Answering answer(UUID contact, UUID submission, String given, UUID seen, Ending ending) {
         var body = Storable.text(given);
         var me = callers.staff(AGENT, DESK, MANAGER).id();
         if (body.isBlank()) {
@@ -105,9 +113,9 @@ public class Answers {
                 .set(CONTACT_MESSAGE.AT, now)
                 .set(CONTACT_MESSAGE.STAFF_ID, me)
                 .execute();
-        leave(contact, close ? ContactState.CLOSED : ContactState.ANSWERED, now);
-        threads.event(contact, ContactEventKind.ANSWERED, now, me, "");
-        if (close) {
+        leave(contact, me, ending, now);
+        threads.event(contact, ending.event(), now, me, "");
+        if (ending.state() == ContactState.CLOSED) {
             threads.event(contact, ContactEventKind.CLOSED, now, me, "");
         }
         drafts.discardAnswer(contact);
@@ -133,7 +141,7 @@ public class Answers {
             return new Answering.NewerMessage(newer.get());
         }
         var now = Helsinki.now(clock);
-        leave(contact, ContactState.CLOSED, now);
+        leave(contact, me, Ending.CLOSED, now);
         threads.event(contact, ContactEventKind.CLOSED, now, me, Storable.text(reason));
         drafts.discardAnswer(contact);
         return new Answering.Answered();
@@ -164,14 +172,21 @@ public class Answers {
                 .findFirst();
     }
 
-    private void leave(UUID contact, ContactState state, OffsetDateTime now) {
+    private void leave(UUID contact, UUID me, Ending ending, OffsetDateTime now) {
         db.update(CONTACT)
-                .set(CONTACT.STATE, state)
+                .set(CONTACT.STATE, ending.state())
+                .set(CONTACT.HANDLED_BY, me)
+                .setNull(CONTACT.RESERVED_FOR)
+                .setNull(CONTACT.RESERVED_UNTIL)
+                .set(CONTACT.BACK_AT, ending.back())
+                .set(CONTACT.PROMISED_BY, coalesce(val(ending.promisedBy(), CONTACT.PROMISED_BY), CONTACT.PROMISED_BY))
                 .setNull(CONTACT.OWNER_ID)
                 .setNull(CONTACT.LEASE_UNTIL)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .set(CONTACT.RETURNED_REASON, "")
-                .set(CONTACT.CLOSED_AT, state == ContactState.CLOSED ? now : null)
+                .setNull(CONTACT.MARK)
+                .set(CONTACT.SKIPS, 0)
+                .set(CONTACT.CLOSED_AT, ending.state() == ContactState.CLOSED ? now : null)
                 .where(CONTACT.ID.eq(contact))
                 .execute();
     }

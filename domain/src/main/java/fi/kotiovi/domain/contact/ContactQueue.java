@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -24,6 +23,7 @@ import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.ContactEventKind;
+import fi.kotiovi.vocabulary.ContactMark;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -61,14 +61,23 @@ public class ContactQueue {
     private final ContactRows rows;
     private final Threads threads;
     private final AccessLog accessLog;
+    private final Presences presences;
 
-    ContactQueue(DSLContext db, Callers callers, Clock clock, ContactRows rows, Threads threads, AccessLog accessLog) {
+    ContactQueue(
+            DSLContext db,
+            Callers callers,
+            Clock clock,
+            ContactRows rows,
+            Threads threads,
+            AccessLog accessLog,
+            Presences presences) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
         this.rows = rows;
         this.threads = threads;
         this.accessLog = accessLog;
+        this.presences = presences;
     }
 
     /** How many wait, and since when the oldest. */
@@ -88,6 +97,18 @@ public class ContactQueue {
         return rows.list(CONTACT.STATE.eq(inline(NEW)), offset, limit, CONTACT.ARRIVED_AT, CONTACT.ID);
     }
 
+    /** What was given back again and again, the oldest first: somebody who leads should look. */
+    @Transactional(readOnly = true)
+    public List<Waiting> skippedOften(int limit) {
+        callers.staff(MANAGER);
+        return rows.list(
+                CONTACT.STATE.eq(inline(NEW)).and(CONTACT.SKIPS.ge(inline(Standing.OFTEN))),
+                0,
+                limit,
+                CONTACT.ARRIVED_AT,
+                CONTACT.ID);
+    }
+
     /** What the caller has in hand; a second browser finds the same. */
     @Transactional(readOnly = true)
     public Optional<Waiting> inHand() {
@@ -97,7 +118,8 @@ public class ContactQueue {
     }
 
     /**
-     * Gives the oldest one that nobody has; the one in hand, if there is one; empty when nobody waits. What the caller
+     * Gives the oldest one that the caller may take and nobody has ({@link Eligibility}); the one in hand, if there is
+     * one; empty when nothing waits for the caller. What the caller
      * handed back a moment ago is left to colleagues, unless nothing else waits.
      */
     @Transactional
@@ -105,8 +127,10 @@ public class ContactQueue {
         var me = callers.staff(AGENT, DESK, MANAGER);
         var now = Helsinki.now(clock);
         oneAtATime(me.id());
-        claim(CONTACT.ID.notIn(handedBackBy(me.id(), now)), me.id(), now)
-                .or(() -> claim(noCondition(), me.id(), now))
+        presences.active(me.id(), now);
+        var eligible = Eligibility.of(me.id(), now);
+        claim(eligible.and(CONTACT.ID.notIn(handedBackBy(me.id(), now))), me.id(), now)
+                .or(() -> claim(eligible, me.id(), now))
                 .ifPresent(taken -> {
                     threads.event(taken.id, ContactEventKind.TAKEN, now, me.id(), "");
                     taken.resident.ifPresent(
@@ -157,34 +181,42 @@ public class ContactQueue {
         db.select(STAFF.ID).from(STAFF).where(STAFF.ID.eq(me)).forNoKeyUpdate().execute();
     }
 
-    /** Gives it back with a reason; it keeps its place. False when it was not the caller's any more. */
+    /** Gives it back with a reason; it keeps its place and the skip is counted. */
     @Transactional
-    public boolean handBack(UUID contact, String given) {
-        var reason = Storable.text(given);
+    public HandingBack handBack(UUID contact, String given) {
+        var reason = Storable.text(given).strip();
         var me = callers.staff(AGENT, DESK, MANAGER).id();
+        if (reason.isEmpty()) {
+            return HandingBack.NO_REASON;
+        }
         var returned = db.update(CONTACT)
                 .set(CONTACT.STATE, NEW)
                 .setNull(CONTACT.OWNER_ID)
                 .setNull(CONTACT.LEASE_UNTIL)
                 .set(CONTACT.RETURNED_REASON, reason)
+                .set(CONTACT.MARK, ContactMark.HANDED_BACK)
+                .set(CONTACT.SKIPS, CONTACT.SKIPS.plus(1))
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.OWNER_ID.eq(me))
                 .execute();
-        if (returned == 1) {
-            threads.event(contact, ContactEventKind.HANDED_BACK, Helsinki.now(clock), me, reason);
+        if (returned == 0) {
+            return HandingBack.NOT_IN_HAND;
         }
-        return returned == 1;
+        threads.event(contact, ContactEventKind.HANDED_BACK, Helsinki.now(clock), me, reason);
+        return HandingBack.BACK;
     }
 
     /** Says that the caller still works on it. False when the lease was lost. */
     @Transactional
     public boolean renew(UUID contact) {
+        var me = callers.staff(AGENT, DESK, MANAGER).id();
+        var now = Helsinki.now(clock);
+        presences.active(me, now);
         return db.update(CONTACT)
-                        .set(CONTACT.LEASE_UNTIL, Helsinki.now(clock).plus(LEASE))
+                        .set(CONTACT.LEASE_UNTIL, now.plus(LEASE))
                         .where(CONTACT.ID.eq(contact))
-                        .and(CONTACT.OWNER_ID.eq(
-                                callers.staff(AGENT, DESK, MANAGER).id()))
+                        .and(CONTACT.OWNER_ID.eq(me))
                         .execute()
                 == 1;
     }
@@ -207,6 +239,7 @@ public class ContactQueue {
                 .set(CONTACT.STATE, NEW)
                 .setNull(CONTACT.OWNER_ID)
                 .setNull(CONTACT.LEASE_UNTIL)
+                .set(CONTACT.MARK, ContactMark.LEASE_LOST)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .from(lost)
                 .where(CONTACT.ID.eq(lost.field("id", UUID.class)))

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as its resident knows it. {@code place} in the line, 1 = next; null when it does not wait. */
+/** A contact as its resident knows it. {@code place} in the line, 1 = next; null when it does not wait. {@code mergedInto} is the contact it is part of now. */
 public record MyContact(
         UUID id,
         String number,
@@ -16,10 +16,11 @@ public record MyContact(
         ContactState state,
         OffsetDateTime arrivedAt,
         OffsetDateTime promisedBy,
-        @Nullable Long place)
+        @Nullable Long place,
+        @Nullable UUID mergedInto)
         implements Serializable {
     /** Whether the resident waits for us. */
     public boolean isWaiting() {
-        return state == ContactState.NEW || state == ContactState.TAKEN;
+        return state == ContactState.NEW || state == ContactState.TAKEN || state == ContactState.WAITING_INTERNAL;
     }
 }

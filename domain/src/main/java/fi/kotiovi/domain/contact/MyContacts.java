@@ -16,7 +16,6 @@ import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.calendar.Promises;
 import fi.kotiovi.domain.housing.Residents;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
@@ -40,7 +39,7 @@ public class MyContacts {
     private final Callers callers;
     private final Clock clock;
     private final Residents residents;
-    private final Promises promises;
+    private final AnswerTimes times;
     private final Attachments attachments;
     private final Threads threads;
 
@@ -49,14 +48,14 @@ public class MyContacts {
             Callers callers,
             Clock clock,
             Residents residents,
-            Promises promises,
+            AnswerTimes times,
             Attachments attachments,
             Threads threads) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
         this.residents = residents;
-        this.promises = promises;
+        this.times = times;
         this.attachments = attachments;
         this.threads = threads;
     }
@@ -100,7 +99,7 @@ public class MyContacts {
                 .set(CONTACT.LANGUAGE, residents.contactable().language())
                 .set(CONTACT.STATE, NEW)
                 .set(CONTACT.ARRIVED_AT, now)
-                .set(CONTACT.PROMISED_BY, promises.forAnswer(now))
+                .set(CONTACT.PROMISED_BY, times.promise(message.topic(), now))
                 .returningResult(CONTACT.ID)
                 .fetchSingle(mapping(id -> id));
         threads.event(contact, ContactEventKind.ARRIVED, now);
@@ -112,7 +111,7 @@ public class MyContacts {
 
     /**
      * Adds to a contact. One that waits keeps its place; one that was answered comes back to the line at the time of
-     * this reply.
+     * this reply. What was merged goes to the contact it is part of.
      */
     @Transactional
     public Writing reply(UUID contact, UUID submission, String given, List<UUID> files) {
@@ -122,21 +121,26 @@ public class MyContacts {
             return new Writing.Incomplete(gaps);
         }
         var now = Helsinki.now(clock);
-        var state = db.select(CONTACT.STATE)
+        var before = db.select(CONTACT.STATE, CONTACT.TOPIC_CODE, CONTACT.MERGED_INTO)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.RESIDENT_ID.eq(callers.resident().id()))
                 .forUpdate()
-                .fetchOptional(CONTACT.STATE)
+                .fetchOptional()
                 .orElseThrow(() -> new NotAllowedException("Not a contact of this resident: " + contact));
+        var goesOn = before.value3();
+        if (goesOn != null) {
+            return reply(goesOn, submission, given, files);
+        }
         if (!inbound(contact, submission, body, files, now)) {
             return new Writing.Sent(own(contact));
         }
+        var state = before.value1();
         if (state == ANSWERED || state == CLOSED) {
             db.update(CONTACT)
                     .set(CONTACT.STATE, NEW)
                     .set(CONTACT.ARRIVED_AT, now)
-                    .set(CONTACT.PROMISED_BY, promises.forAnswer(now))
+                    .set(CONTACT.PROMISED_BY, times.promise(before.value2(), now))
                     .setNull(CONTACT.CLOSED_AT)
                     .where(CONTACT.ID.eq(contact))
                     .execute();
@@ -164,7 +168,8 @@ public class MyContacts {
     /** Own contacts, the latest first, {@code limit} of them from {@code offset}. */
     @Transactional(readOnly = true)
     public List<MyContact> newestFirst(int offset, int limit) {
-        return contacts(CONTACT.RESIDENT_ID.eq(callers.resident().id()), offset, limit);
+        var own = CONTACT.RESIDENT_ID.eq(callers.resident().id());
+        return contacts(own.and(CONTACT.MERGED_INTO.isNull()), offset, limit);
     }
 
     @Transactional(readOnly = true)
@@ -211,7 +216,8 @@ public class MyContacts {
                         CONTACT.STATE,
                         CONTACT.ARRIVED_AT,
                         CONTACT.PROMISED_BY,
-                        Routines.placeInLine(CONTACT.ID))
+                        Routines.placeInLine(CONTACT.ID),
+                        CONTACT.MERGED_INTO)
                 .from(CONTACT)
                 .join(CONTACT_TOPIC)
                 .on(CONTACT_TOPIC.CODE.eq(CONTACT.TOPIC_CODE))

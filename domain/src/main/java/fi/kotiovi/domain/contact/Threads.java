@@ -1,6 +1,7 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.ATTACHMENT;
+import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.CONTACT_NOTE;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.attachment.Attachment;
 import fi.kotiovi.vocabulary.ContactEventKind;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes what belongs to a contact: messages, colleagues' notes, events. */
@@ -47,7 +51,7 @@ class Threads {
                         inline(""),
                         FILES)
                 .from(CONTACT_MESSAGE)
-                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .where(CONTACT_MESSAGE.CONTACT_ID.in(withItsParts(contact)))
                 .orderBy(CONTACT_MESSAGE.ID)
                 .fetch(mapping(Message::new));
     }
@@ -65,7 +69,7 @@ class Threads {
                 .on(STAFF.ID.eq(CONTACT_MESSAGE.STAFF_ID))
                 .leftJoin(RESIDENT)
                 .on(RESIDENT.ID.eq(CONTACT_MESSAGE.RESIDENT_ID))
-                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .where(CONTACT_MESSAGE.CONTACT_ID.in(withItsParts(contact)))
                 .orderBy(CONTACT_MESSAGE.ID)
                 .fetch(mapping(Message::new));
     }
@@ -75,9 +79,14 @@ class Threads {
                 .from(CONTACT_NOTE)
                 .join(STAFF)
                 .on(STAFF.ID.eq(CONTACT_NOTE.STAFF_ID))
-                .where(CONTACT_NOTE.CONTACT_ID.eq(contact))
+                .where(CONTACT_NOTE.CONTACT_ID.in(withItsParts(contact)))
                 .orderBy(CONTACT_NOTE.ID)
                 .fetch(mapping(Note::new));
+    }
+
+    /** What was merged into a contact is read with it. */
+    private static Select<Record1<UUID>> withItsParts(UUID contact) {
+        return select(val(contact)).unionAll(select(CONTACT.ID).from(CONTACT).where(CONTACT.MERGED_INTO.eq(contact)));
     }
 
     /** Something the resident did. */

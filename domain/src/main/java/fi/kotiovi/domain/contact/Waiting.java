@@ -25,5 +25,6 @@ public record Waiting(
         @Nullable OffsetDateTime leaseUntil,
         @Nullable UUID residentId,
         @Nullable String residentName,
-        @Nullable Address address)
+        @Nullable Address address,
+        Standing standing)
         implements Serializable {}

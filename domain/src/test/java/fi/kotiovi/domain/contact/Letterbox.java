@@ -2,6 +2,7 @@ package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_EVENT;
+import static fi.kotiovi.db.Tables.QUEUE_PRESENCE;
 
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.town.Expect;
@@ -69,14 +70,16 @@ final class Letterbox {
                 .fetch(CONTACT_EVENT.KIND);
     }
 
-    /** Nobody waits any more. */
+    /** Nobody waits any more, and nobody has been at work. */
     void empty() {
+        town.db().deleteFrom(QUEUE_PRESENCE).execute();
         town.db()
                 .update(CONTACT)
                 .set(CONTACT.STATE, ContactState.ANSWERED)
                 .setNull(CONTACT.OWNER_ID)
                 .setNull(CONTACT.LEASE_UNTIL)
-                .where(CONTACT.STATE.in(ContactState.NEW, ContactState.TAKEN))
+                .setNull(CONTACT.BACK_AT)
+                .where(CONTACT.STATE.in(ContactState.NEW, ContactState.TAKEN, ContactState.WAITING_INTERNAL))
                 .execute();
     }
 }

@@ -12,6 +12,7 @@ import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
+import fi.kotiovi.vocabulary.ContactMark;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Duration;
 import java.util.UUID;
@@ -81,9 +82,9 @@ class TakingTheNextTest {
         writesLater(eino, "Sitten");
         post.takes(liisa);
         assertThat(town.as(liisa, () -> post.queue.handBack(first.id(), "Tarvitaan laskutusta")))
-                .isTrue();
+                .isEqualTo(HandingBack.BACK);
         assertThat(town.as(liisa, () -> post.queue.handBack(first.id(), "Taas")))
-                .isFalse();
+                .isEqualTo(HandingBack.NOT_IN_HAND);
         var next = post.takes(matti);
         assertThat(next.id()).isEqualTo(first.id());
         assertThat(next.returnedReason()).isEqualTo("Tarvitaan laskutusta");
@@ -124,8 +125,45 @@ class TakingTheNextTest {
         assertThat(post.queue.returnLostLeases()).isZero();
         assertThat(town.as(liisa, () -> post.queue.renew(first.id()))).isFalse();
         assertThat(town.as(liisa, post.queue::inHand)).isEmpty();
-        assertThat(post.takes(matti).id()).isEqualTo(first.id());
+        var again = post.takes(matti);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.standing().mark()).isEqualTo(ContactMark.LEASE_LOST);
         assertThat(post.events(first.id())).containsExactly(ARRIVED, TAKEN, LEASE_LOST, TAKEN);
+    }
+
+    @Test
+    void nothing_is_given_back_without_a_word() {
+        var first = writesLater(aino, "Ensin");
+        post.takes(liisa);
+        assertThat(town.as(liisa, () -> post.queue.handBack(first.id(), "  "))).isEqualTo(HandingBack.NO_REASON);
+        assertThat(town.as(liisa, post.queue::inHand)).isPresent();
+    }
+
+    @Test
+    void what_three_gave_back_is_shown_to_whoever_leads_until_it_is_answered() {
+        var lead = town.work().clerk("Johtaja", office, StaffRole.MANAGER);
+        var first = writesLater(aino, "Ensin");
+        for (int skips = 1; skips <= 3; skips++) {
+            assertThat(town.as(lead, () -> post.queue.skippedOften(10))).isEmpty();
+            var clerk = town.work().clerk("Ohittaja", office, StaffRole.AGENT);
+            post.takes(clerk);
+            town.as(clerk, () -> post.queue.handBack(first.id(), "Liian vaikea"));
+        }
+        var shown = town.as(lead, () -> post.queue.skippedOften(10)).getFirst();
+        assertThat(shown.id()).isEqualTo(first.id());
+        assertThat(shown.standing().skips()).isEqualTo(3);
+        assertThat(shown.standing().mark()).isEqualTo(ContactMark.HANDED_BACK);
+        assertThat(shown.arrivedAt()).isEqualTo(first.arrivedAt());
+        assertThatThrownBy(() -> town.as(liisa, () -> post.queue.skippedOften(10)))
+                .isInstanceOf(NotAllowedException.class);
+        post.takes(matti);
+        post.answers(matti, first.id(), "Hoidettu");
+        post.replies(aino, first, "Vielä yksi asia");
+        assertThat(town.as(matti, () -> post.queue.waiting(0, 1))
+                        .getFirst()
+                        .standing()
+                        .skips())
+                .isZero();
     }
 
     @Test
@@ -143,7 +181,7 @@ class TakingTheNextTest {
         var first = writesLater(aino, "Ensin");
         post.takes(liisa);
         assertThat(town.as(matti, () -> post.queue.renew(first.id()))).isFalse();
-        assertThat(town.as(matti, () -> post.queue.handBack(first.id(), "Ei"))).isFalse();
+        assertThat(town.as(matti, () -> post.queue.handBack(first.id(), "Ei"))).isEqualTo(HandingBack.NOT_IN_HAND);
         assertThat(town.as(liisa, post.queue::inHand)).isPresent();
     }
 

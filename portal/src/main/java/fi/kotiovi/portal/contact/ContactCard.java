@@ -39,9 +39,9 @@ public class ContactCard extends Anchor {
 
     private static String colour(MyContact contact) {
         return switch (contact.state()) {
-            case NEW, TAKEN -> "sky";
+            case NEW, TAKEN, WAITING_INTERNAL -> "sky";
             case ANSWERED -> "moss";
-            case CLOSED -> "plain";
+            case CLOSED, MERGED -> "plain";
         };
     }
 }

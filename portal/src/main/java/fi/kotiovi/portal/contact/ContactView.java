@@ -16,6 +16,7 @@ import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.MyContact;
 import fi.kotiovi.domain.contact.MyContacts;
+import fi.kotiovi.domain.contact.MyMatters;
 import fi.kotiovi.domain.contact.Writing;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.portal.contact.ContactDraft.Field;
@@ -27,6 +28,7 @@ import fi.kotiovi.portal.shell.Live;
 import fi.kotiovi.portal.shell.Page;
 import fi.kotiovi.portal.shell.Pictogram;
 import fi.kotiovi.portal.shell.Typed;
+import fi.kotiovi.vocabulary.ContactState;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -39,17 +41,20 @@ public class ContactView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1;
 
     private final transient MyContacts contacts;
+    private final transient MyMatters matters;
     private final transient Attachments attachments;
     private final transient Drafts drafts;
     private final transient Live live;
     private final Div status = new Div();
     private final Div thread = new Div();
+    private final Div feedback = new Div();
     private final TextArea reply = new TextArea();
     private @Nullable UUID shown;
     private boolean justSent;
 
-    public ContactView(MyContacts contacts, Attachments attachments, Drafts drafts, Live live) {
+    public ContactView(MyContacts contacts, MyMatters matters, Attachments attachments, Drafts drafts, Live live) {
         this.contacts = contacts;
+        this.matters = matters;
         this.attachments = attachments;
         this.drafts = drafts;
         this.live = live;
@@ -63,6 +68,11 @@ public class ContactView extends Page implements BeforeEnterObserver {
         var id = Ids.of(event);
         shown = id;
         var contact = contacts.one(id).orElseThrow(NotFoundException::new);
+        var goesOn = contact.mergedInto();
+        if (goesOn != null) {
+            event.forwardTo("contacts/" + goesOn);
+            return;
+        }
         begin(contact.subject(), "/contacts");
         var facts = new Paragraph(contact.topic().in(Languages.current()) + " · " + contact.number());
         facts.addClassNames("soft", "num");
@@ -70,7 +80,7 @@ public class ContactView extends Page implements BeforeEnterObserver {
         if (event.getLocation().getQueryParameters().getParameters().containsKey("new")) {
             add(thanks());
         }
-        add(status, thread, reply(id));
+        add(status, thread, feedback, reply(id));
         live.watch(this, () -> List.of(contacts.one(id), contacts.thread(id)), this::news);
         news();
     }
@@ -88,10 +98,20 @@ public class ContactView extends Page implements BeforeEnterObserver {
             return;
         }
         var contact = contacts.one(shown).orElseThrow(NotFoundException::new);
+        var goesOn = contact.mergedInto();
+        if (goesOn != null) {
+            getUI().ifPresent(ui -> ui.navigate("contacts/" + goesOn));
+            return;
+        }
         status.removeAll();
         status.add(status(contact));
         thread.removeAll();
-        contacts.thread(shown).forEach(message -> thread.add(bubble(message)));
+        var messages = contacts.thread(shown);
+        messages.forEach(message -> thread.add(bubble(message)));
+        // what is being written about an answer stays
+        if (feedback.getComponentCount() == 0 && messages.stream().anyMatch(message -> !message.isInbound())) {
+            feedback.add(new ContactFeedback(matters, shown));
+        }
     }
 
     private Div status(MyContact contact) {
@@ -106,7 +126,25 @@ public class ContactView extends Page implements BeforeEnterObserver {
                 "contact.next." + contact.state().getLiteral(), Formats.moment(contact.promisedBy(), language)));
         var card = card(text, next);
         card.addClassName("status");
+        if (place != null) {
+            matters.guess(place)
+                    .ifPresent(guess -> card.add(soft(getTranslation(
+                            "contact.guess",
+                            guess.least().toMinutes(),
+                            guess.most().toMinutes()))));
+        }
+        if (contact.state() != ContactState.CLOSED && contact.state() != ContactState.TAKEN) {
+            card.add(button(getTranslation("contact.close"), () -> close(contact.id()), "quiet"));
+        }
         return card;
+    }
+
+    private void close(UUID contact) {
+        if (!matters.close(contact)) {
+            status.add(soft(getTranslation("contact.close.taken")));
+            return;
+        }
+        news();
     }
 
     private Div bubble(Message message) {

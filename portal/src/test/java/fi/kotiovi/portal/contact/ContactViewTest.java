@@ -26,6 +26,15 @@ class ContactViewTest extends Residents {
     }
 
     @Test
+    void a_resident_closes_what_has_settled_itself() {
+        var matti = windowOf("matti");
+        write(matti, "Hoitui jo", "Ei tarvitse vastata.");
+        assertThat(text(matti)).contains("Asia on hoitunut, sulje").doesNotContain("Auttoiko vastaus?");
+        press(matti, "Asia on hoitunut, sulje");
+        assertThat(text(matti)).contains("Hoidettu").doesNotContain("Asia on hoitunut, sulje");
+    }
+
+    @Test
     void two_replies_on_the_same_open_page_are_both_there_once() {
         var matti = windowOf("matti");
         write(matti, "Kaksi lisäystä", "Alku.");

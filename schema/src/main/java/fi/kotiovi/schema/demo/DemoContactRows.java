@@ -5,6 +5,8 @@ import fi.kotiovi.schema.demo.DemoStaff.Person;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class DemoContactRows {
     private final Rows.Table noteTable;
     private final Rows.Table eventTable;
     private final Rows.Table accessTable;
+    private final Map<UUID, Instant> lastTaken = new HashMap<>();
     private int waiting;
 
     DemoContactRows(World world, DemoContacts contacts, DemoStaff staff, DemoOutbox outbox) {
@@ -29,7 +32,7 @@ final class DemoContactRows {
                 .table(
                         "contact",
                         "id, number, office_id, resident_id, home_id, channel, topic_code, subject, language, state,"
-                                + " arrived_at, promised_by, returned_reason, version, closed_at");
+                                + " arrived_at, promised_by, returned_reason, mark, skips, version, closed_at");
         messageTable = world.rows()
                 .table("contact_message", "id, contact_id, submission_id, direction, body, at, resident_id, staff_id");
         noteTable = world.rows().table("contact_note", "id, contact_id, body, at, staff_id");
@@ -79,10 +82,10 @@ final class DemoContactRows {
 
         private void answer() {
             var language = contact.stay().main().language();
-            var at = world.workDays().after(contact.arrived(), seed.between(20, 420));
-            var taken = at.minusSeconds(seed.between(60, 600));
-            // taken before it came would be wrong, however quick the clerk
-            event("TAKEN", taken.isAfter(contact.arrived()) ? taken : contact.arrived(), clerk, "");
+            var planned = world.workDays().after(contact.arrived(), seed.between(20, 420));
+            var taken = inTurn(planned.minusSeconds(seed.between(60, 600)));
+            var at = later(planned, taken.plusSeconds(60));
+            event("TAKEN", taken, clerk, "");
             look(at);
             message(
                     "OUT",
@@ -107,10 +110,22 @@ final class DemoContactRows {
             }
         }
 
-        /** The queue shows that a contact can come back, and why. */
+        /** Not before it came, however quick the clerk, and not before what the clerk took of those that came earlier. */
+        private Instant inTurn(Instant wished) {
+            var previous = lastTaken.getOrDefault(clerk.id(), contact.arrived());
+            var taken = later(later(wished, contact.arrived()), previous.plusSeconds(1));
+            lastTaken.put(clerk.id(), taken);
+            return taken;
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+
+        /** The queue shows that a contact can come back, and why; the oldest, for whoever took it took none out of turn. */
         private void handBackOne() {
             var at = contact.arrived().plusSeconds(240);
-            if (++waiting == 3) {
+            if (++waiting == 1) {
                 returned = "Tarvitaan isännöitsijän kanta ennen vastausta.";
                 event("TAKEN", at.minusSeconds(200), clerk, "");
                 event("HANDED_BACK", at, clerk, returned);
@@ -133,6 +148,8 @@ final class DemoContactRows {
                     contact.arrived(),
                     WorkDays.at(world.workDays().workDay(WorkDays.day(contact.arrived()), 2), LocalTime.of(15, 0)),
                     returned,
+                    returned.isEmpty() ? null : "HANDED_BACK",
+                    returned.isEmpty() ? 0 : 1,
                     events,
                     closed);
         }
