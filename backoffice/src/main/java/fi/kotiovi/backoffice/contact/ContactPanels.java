@@ -21,6 +21,7 @@ public class ContactPanels {
     final Answers answers;
     final Drafts drafts;
     final Attachments attachments;
+    final MailPanels mail;
     final Callers callers;
     final Ages ages;
     final Clock clock;
@@ -30,6 +31,7 @@ public class ContactPanels {
             Answers answers,
             Drafts drafts,
             Attachments attachments,
+            MailPanels mail,
             Callers callers,
             Ages ages,
             Clock clock) {
@@ -37,6 +39,7 @@ public class ContactPanels {
         this.answers = answers;
         this.drafts = drafts;
         this.attachments = attachments;
+        this.mail = mail;
         this.callers = callers;
         this.ages = ages;
         this.clock = clock;

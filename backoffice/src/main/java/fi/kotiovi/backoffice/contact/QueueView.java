@@ -75,7 +75,8 @@ public class QueueView extends Div implements HasDynamicTitle {
             middle.add(panels.nothingInHand(queue.length()));
         } else {
             middle.add(open);
-            aside.add(new ContactAside(inHand.orElseThrow()));
+            var contact = inHand.orElseThrow();
+            aside.add(new ContactAside(contact, panels.mail.address(contact.id())));
         }
     }
 

@@ -6,6 +6,7 @@ import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
@@ -42,7 +43,10 @@ class ContactRows {
                         CONTACT.RETURNED_REASON,
                         CONTACT.LEASE_UNTIL,
                         CONTACT.RESIDENT_ID,
-                        concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
+                        coalesce(
+                                concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
+                                CONTACT.SENDER_NAME,
+                                CONTACT.SENDER_ADDRESS),
                         Addresses.ADDRESS_IF_ANY)
                 .from(CONTACT)
                 .join(CONTACT_TOPIC)
