@@ -10,6 +10,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,11 @@ public class Quarantine {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
+    }
+
+    /** Whether the caller is one of those who look after it. */
+    public boolean isForCaller() {
+        return callers.anybody() instanceof Caller.Staff staff && staff.isAny(MANAGER, ADMIN);
     }
 
     /** The newest first, {@code limit} of them. */
