@@ -26,6 +26,10 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
  */
 final class Inbox implements AutoCloseable {
     static final String DONE = "Kotiovi";
+
+    /** Says in a kept head that there was more, which still is in the folder on the server. */
+    static final String TOO_LARGE = "X-Kotiovi-Too-Large";
+
     private static final String INBOX = "INBOX";
 
     private final Store store;
@@ -88,7 +92,7 @@ final class Inbox implements AutoCloseable {
         var lines = Collections.list(((IMAPMessage) message).getNonMatchingHeaderLines(new String[] {"Content-Type"}));
         var head = new ByteArrayOutputStream();
         head.write(lines.stream()
-                .collect(Collectors.joining("\r\n", "", "\r\n\r\n"))
+                .collect(Collectors.joining("\r\n", "", "\r\n" + TOO_LARGE + ": yes\r\n\r\n"))
                 .getBytes(StandardCharsets.UTF_8));
         return head.toByteArray();
     }

@@ -49,16 +49,24 @@ final class LetterOpener {
                     mediaType(message),
                     parts.text(),
                     parts.html(),
-                    parts.files(),
+                    files(parts, headers),
                     parts.report());
         } catch (MessagingException | IOException e) {
             throw new UnreadableException(e);
         }
     }
 
+    /** Of a letter that was too large to keep only the head is here, and that is said where its files would be. */
+    private static List<IncomingMail.File> files(MimeParts parts, Map<String, String> headers) {
+        return headers.containsKey(Inbox.TOO_LARGE.toLowerCase(Locale.ROOT))
+                ? List.of(new IncomingMail.File("> 25 MB", new byte[0]))
+                : parts.files();
+    }
+
     private static Session session() {
         var properties = new Properties();
         properties.put("mail.mime.address.strict", "false");
+        properties.put("mail.mime.allowutf8", "true");
         properties.put("mail.mime.decodetext.strict", "false");
         properties.put("mail.mime.parameters.strict", "false");
         return Session.getInstance(properties);

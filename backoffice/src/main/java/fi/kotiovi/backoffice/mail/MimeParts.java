@@ -83,7 +83,7 @@ final class MimeParts {
             }
         } else if (type.match("message/delivery-status")) {
             status.append(words(part, StandardCharsets.UTF_8));
-        } else if (!report && part.getContent() instanceof Part enclosed) {
+        } else if (!report && type.match("message/rfc822") && part.getContent() instanceof Part enclosed) {
             // a letter in a letter is read like its own words
             text.append("\n\n");
             collect(enclosed, depth + 1);

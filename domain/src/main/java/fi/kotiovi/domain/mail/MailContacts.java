@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.max;
 
 import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.calendar.Promises;
@@ -90,7 +91,7 @@ class MailContacts {
                 .set(CONTACT_MESSAGE.SUBMISSION_ID, mail)
                 .set(CONTACT_MESSAGE.DIRECTION, MessageDirection.IN)
                 .set(CONTACT_MESSAGE.BODY, words.words())
-                .set(CONTACT_MESSAGE.AT, at)
+                .set(CONTACT_MESSAGE.AT, afterWhatWasSaid(contact, at))
                 .set(
                         CONTACT_MESSAGE.RESIDENT_ID,
                         writers.byAddress(sender.address())
@@ -98,6 +99,20 @@ class MailContacts {
                                 .orElse(null))
                 .returningResult(CONTACT_MESSAGE.ID)
                 .fetchSingle(mapping(id -> id));
+    }
+
+    /**
+     * A mail server tells the second in which it got a letter. One that answers what was said in that same second stands
+     * below it.
+     */
+    private OffsetDateTime afterWhatWasSaid(UUID contact, OffsetDateTime at) {
+        var last = db.select(max(CONTACT_MESSAGE.AT))
+                .from(CONTACT_MESSAGE)
+                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .and(CONTACT_MESSAGE.AT.ge(at))
+                .and(CONTACT_MESSAGE.AT.lt(at.plusSeconds(1)))
+                .fetchOne(max(CONTACT_MESSAGE.AT));
+        return last == null ? at : last.plusNanos(1_000);
     }
 
     private void event(UUID contact, ContactEventKind kind, OffsetDateTime at) {

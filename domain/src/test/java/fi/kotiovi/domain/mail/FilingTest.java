@@ -114,6 +114,20 @@ class FilingTest {
     }
 
     @Test
+    void a_reply_in_the_same_second_stands_below_what_it_answers() {
+        var received = town.clock.now();
+        town.clock.advance(Duration.ofMillis(400));
+        var contact = room.opened(Mails.from(stranger), received);
+        answered(contact.getId());
+        room.files(Mails.from(stranger).to(Mails.US.replyTo(contact.getNumber())), received);
+        var said = room.thread(liisa, contact.getId());
+        assertThat(said).extracting(Message::at).isSorted();
+        assertThat(room.contact(contact.getId()).getArrivedAt().toInstant())
+                .as("its place in the line is the mail server's moment")
+                .isEqualTo(received.toInstant());
+    }
+
+    @Test
     void one_that_waits_keeps_its_place_when_more_comes() {
         var first = room.opened(Mails.from(stranger));
         town.clock.advance(Duration.ofHours(1));

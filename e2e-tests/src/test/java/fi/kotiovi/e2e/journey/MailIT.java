@@ -63,7 +63,6 @@ class MailIT {
             oja.sees("Mitä Maija teille kirjoitti?").doesNotSee("Haen kaksiota.");
             oja.visible(oja.say("contact.mail.join")).waitFor();
             Look.at(oja, "office-mail-hint");
-            Look.dark(oja, "office-mail-hint-dark");
             assertThat(post.to(STRANGER)).noneMatch(mail -> mail.text().contains(ANSWER));
         }
     }
