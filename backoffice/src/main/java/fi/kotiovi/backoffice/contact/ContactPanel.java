@@ -49,7 +49,9 @@ class ContactPanel extends Section {
         newer.addClassNames("notice", "sun");
         newer.getElement().setAttribute("role", "alert");
         newer.setVisible(false);
-        add(head(contact), thread, newer, composer);
+        add(head(contact));
+        panels.mail.hint(contact.id(), done).ifPresent(this::add);
+        add(thread, newer, composer);
         refresh(contact);
     }
 

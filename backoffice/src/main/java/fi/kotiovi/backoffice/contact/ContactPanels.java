@@ -27,6 +27,7 @@ public class ContactPanels {
     final Merges merges;
     final Drafts drafts;
     final Attachments attachments;
+    final MailPanels mail;
     final Callers callers;
     final Ages ages;
     final Clock clock;
@@ -39,6 +40,7 @@ public class ContactPanels {
             Merges merges,
             Drafts drafts,
             Attachments attachments,
+            MailPanels mail,
             Callers callers,
             Ages ages,
             Clock clock) {
@@ -49,6 +51,7 @@ public class ContactPanels {
         this.merges = merges;
         this.drafts = drafts;
         this.attachments = attachments;
+        this.mail = mail;
         this.callers = callers;
         this.ages = ages;
         this.clock = clock;

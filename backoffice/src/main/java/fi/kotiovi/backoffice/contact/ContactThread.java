@@ -12,6 +12,7 @@ import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.attachment.Attachment;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.Note;
+import fi.kotiovi.domain.mail.MailMatters;
 import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -56,10 +57,13 @@ class ContactThread extends Div {
 
     void redraw() {
         var messages = panels.answers.thread(contact);
+        var beside = panels.mail.beside(contact);
         newest = newestOf(messages);
         removeAll();
         Stream.concat(
-                        messages.stream().map(message -> new Entry(message.at(), bubble(message))),
+                        messages.stream()
+                                .map(message -> new Entry(
+                                        message.at(), bubble(message, Optional.ofNullable(beside.get(message.id()))))),
                         panels.answers.notes(contact).stream().map(note -> new Entry(note.at(), note(note))))
                 .sorted(Comparator.comparing(Entry::at))
                 .forEach(entry -> add(entry.shown()));
@@ -70,13 +74,14 @@ class ContactThread extends Div {
         return messages.reversed().stream().findFirst().map(Message::id);
     }
 
-    private Div bubble(Message message) {
+    private Div bubble(Message message, Optional<MailMatters.Beside> beside) {
         var body = new Paragraph(message.body());
         body.addClassName("typed");
         var bubble = new Div(body);
         bubble.addClassName("msg");
         bubble.setClassName("ours", !message.isInbound());
         message.files().forEach(file -> bubble.add(link(file)));
+        beside.ifPresent(more -> MailPanels.show(more, bubble));
         bubble.add(byline(message.author(), message.at()));
         return bubble;
     }

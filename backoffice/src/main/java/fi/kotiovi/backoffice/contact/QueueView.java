@@ -76,7 +76,9 @@ public class QueueView extends Div implements HasDynamicTitle {
         } else {
             middle.add(open);
             var contact = inHand.orElseThrow();
-            aside.add(new ContactAside(contact), new OtherContacts(panels.merges, contact.id(), this::merged));
+            aside.add(
+                    new ContactAside(contact, panels.mail.address(contact.id())),
+                    new OtherContacts(panels.merges, contact.id(), this::merged));
         }
     }
 

@@ -27,6 +27,7 @@ class JobConfiguration {
             RemindOfKeys.class, Duration.ofSeconds(60),
             ExpireHolds.class, Duration.ofSeconds(30),
             RecoverLost.class, Duration.ofSeconds(30),
+            FetchMail.class, Duration.ofSeconds(10),
             DiscardDrafts.class, Duration.ofHours(1));
 
     @Bean

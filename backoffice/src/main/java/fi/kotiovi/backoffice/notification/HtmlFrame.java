@@ -44,7 +44,7 @@ final class HtmlFrame {
 
     private static String paragraphs(Mail mail) {
         return mail.paragraphs().stream()
-                .map(text -> "<p style=\"margin:0 0 14px\">" + safe(text) + "</p>\n")
+                .map(text -> "<p style=\"margin:0 0 14px\">" + lines(text) + "</p>\n")
                 .collect(Collectors.joining());
     }
 
@@ -52,7 +52,7 @@ final class HtmlFrame {
         return mail.quote().isBlank()
                 ? ""
                 : "<div style=\"margin:0 0 14px;padding:12px 16px;border-left:4px solid #1b5a4c;background:#e2efea;color:#15231f;border-radius:4px\">"
-                        + safe(mail.quote()).replace("\r\n", "\n").replace("\n", "<br>")
+                        + lines(mail.quote())
                         + "</div>\n";
     }
 
@@ -67,6 +67,10 @@ final class HtmlFrame {
                                 "",
                                 "<table role=\"presentation\" style=\"border-spacing:0;margin:4px 0 0\">\n",
                                 "</table>\n"));
+    }
+
+    private static String lines(String text) {
+        return safe(text).replace("\r\n", "\n").replace("\n", "<br>");
     }
 
     private static String safe(String text) {

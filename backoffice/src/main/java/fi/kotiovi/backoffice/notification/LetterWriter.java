@@ -18,12 +18,14 @@ class LetterWriter {
     private final MailSettings settings;
     private final KeyLetterWriter aboutKeys;
     private final VisitLetterWriter aboutVisits;
+    private final ContactLetterWriter aboutContacts;
 
     LetterWriter(Texts texts, MailSettings settings) {
         this.texts = texts;
         this.settings = settings;
         aboutKeys = new KeyLetterWriter(texts, settings);
         aboutVisits = new VisitLetterWriter(texts, settings);
+        aboutContacts = new ContactLetterWriter(texts, settings);
     }
 
     Mail write(Letter letter) {
@@ -31,7 +33,8 @@ class LetterWriter {
             case Letter.OfFault fault -> fault(letter, fault);
             case Letter.OfVisit visit -> aboutVisits.visit(letter, visit);
             case Letter.OfOffer offer -> aboutVisits.offer(letter, offer);
-            case Letter.OfContact contact -> contact(letter, contact);
+            case Letter.OfContact contact -> aboutContacts.answer(letter, contact);
+            case Letter.OfReceived contact -> aboutContacts.received(letter, contact);
             case Letter.OfAlert alert -> alert(letter, alert);
             case Letter.OfReceipt keys -> aboutKeys.receipt(letter, keys.receipt());
             case Letter.OfReadyKey key -> aboutKeys.ready(letter, key);
@@ -60,6 +63,7 @@ class LetterWriter {
                     Letter.OfVisit _,
                     Letter.OfOffer _,
                     Letter.OfContact _,
+                    Letter.OfReceived _,
                     Letter.OfReceipt _,
                     Letter.OfReadyKey _,
                     Letter.OfDeclinedKeys _,
@@ -97,22 +101,6 @@ class LetterWriter {
                 List.of(new Fact(text(letter, "mail.fact.fault"), problem), number(letter, fault.number())),
                 text(letter, "mail.fault.link"),
                 settings.portalUrl() + "/faults/" + fault.fault(),
-                text(letter, "mail.footer"),
-                Optional.empty());
-    }
-
-    private Mail contact(Letter letter, Letter.OfContact contact) {
-        return new Mail(
-                letter.language(),
-                text(letter, "mail.contact.subject", contact.subject()),
-                greeting(letter),
-                List.of(text(letter, "mail.contact")),
-                contact.answer(),
-                List.of(
-                        new Fact(text(letter, "mail.fact.matter"), contact.subject()),
-                        number(letter, contact.number())),
-                text(letter, "mail.contact.link"),
-                settings.portalUrl() + "/contacts/" + contact.contact(),
                 text(letter, "mail.footer"),
                 Optional.empty());
     }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +33,16 @@ class MailConfiguration {
         return sender;
     }
 
-    /** For the demo: a mail server inside this process that takes everything and delivers nothing. */
+    /** For the demo: a mail server inside this process that takes everything and delivers nothing but what is for us. */
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnProperty(name = "kotiovi.mail.demo", havingValue = "true")
-    GreenMail demoMailServer() {
+    GreenMail demoMailServer(MailSettings settings, @Value("${kotiovi.inbox.password}") String password) {
         LOG.warn("Demo mail: nothing leaves this machine. Set KOTIOVI_SMTP_HOST to send for real.");
-        return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
+        return DemoInbox.of(server, settings.from(), password);
     }
 
     @Bean

@@ -39,7 +39,7 @@ class Messages {
             message.setSubject(oneLine(mail.subject()), UTF_8);
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader("Message-ID", letter.messageId());
-            message.setHeader("Auto-Submitted", "auto-generated");
+            ReplyHeaders.set(message, letter, settings.identity());
             message.setHeader("Content-Language", mail.language().getLiteral());
             message.setContent(withEnclosure(mail, parts(mail, plainText)));
             return message;

@@ -29,6 +29,12 @@ class SentDialog extends Dialog {
             answer.addClassNames("soft", "small");
             add(answer);
         }
+        var bounce = entry.bounce();
+        if (bounce != null) {
+            var back = new Paragraph(getTranslation("sent.bounced.why", bounce));
+            back.addClassNames("notice", "sun");
+            add(back);
+        }
         getFooter().add(Buttons.line(getTranslation("close"), this::close));
     }
 }

@@ -29,7 +29,10 @@ class SentRow extends NativeButton {
         channel.addClassName("soft");
         var why = new Span(why(entry));
         why.addClassNames("soft", "small");
-        var state = new Span(new Pill(getTranslation("sent.state." + entry.state()), tone(entry.state())));
+        var state = new Span(
+                entry.bounce() == null
+                        ? new Pill(getTranslation("sent.state." + entry.state()), tone(entry.state()))
+                        : new Pill(getTranslation("sent.bounced"), Pill.Tone.EMBER));
         add(created, kind, to, channel, state, why);
     }
 

@@ -1,5 +1,6 @@
 package fi.kotiovi.backoffice.notification;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Live;
+import fi.kotiovi.domain.mail.Quarantine;
 import fi.kotiovi.domain.notification.SentLog;
 import fi.kotiovi.domain.notification.SentLog.Entry;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +28,7 @@ public class SentView extends Div implements HasDynamicTitle {
     private final NativeButton more;
     private int shown = PAGE;
 
-    public SentView(SentLog log, Live live) {
+    public SentView(SentLog log, Quarantine quarantine, Live live) {
         this.log = log;
         addClassNames("sent", "sheet");
         rows.addClassNames("card", "rows");
@@ -36,7 +38,13 @@ public class SentView extends Div implements HasDynamicTitle {
             shown += PAGE;
             show(look());
         });
-        add(title, intro, rows, more);
+        add(title, intro);
+        if (quarantine.isForCaller() && quarantine.count() > 0) {
+            var unread = new Anchor("mail", getTranslation("mail.aside.title", quarantine.count()));
+            unread.addClassNames("notice", "sun");
+            add(unread);
+        }
+        add(rows, more);
         var first = look();
         show(first);
         live.watch(this, first, this::look, this::show);

@@ -3,6 +3,7 @@ package fi.kotiovi.backoffice.shell;
 import fi.kotiovi.domain.housing.PhoneNumbers;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
 public final class Settings {
     /** The number that always leads to somebody on call. */
     static final String ON_CALL_PHONE = "kotiovi.on-call-phone";
+
+    private static final int SHORTEST_SECRET = 16;
 
     private final Map<String, String> environment;
 
@@ -35,6 +38,7 @@ public final class Settings {
         properties.put("kotiovi.mail.portal-url", url("KOTIOVI_PORTAL_URL", "http://localhost:8080"));
         properties.put("kotiovi.mail.from", sender());
         mailServer(properties);
+        inbox(properties);
         return properties;
     }
 
@@ -71,13 +75,38 @@ public final class Settings {
         properties.put("kotiovi.mail.password", text("KOTIOVI_SMTP_PASSWORD", ""));
     }
 
+    /** Mail comes in only where somebody names the server; then answers are signed, and for that a secret is needed. */
+    private void inbox(Map<String, Object> properties) {
+        var demo = demoMail();
+        var host = given("KOTIOVI_IMAP_HOST");
+        var secret = given("KOTIOVI_MAIL_SECRET");
+        if (host.isPresent()
+                && secret.filter(words -> words.length() >= SHORTEST_SECRET).isEmpty()) {
+            throw new WrongSettingException("KOTIOVI_MAIL_SECRET must be set with KOTIOVI_IMAP_HOST, at least "
+                    + SHORTEST_SECRET + " characters that nobody can guess.");
+        }
+        properties.put("kotiovi.inbox.address", sender().toLowerCase(Locale.ROOT));
+        properties.put("kotiovi.inbox.host", demo ? "127.0.0.1" : host.orElse(""));
+        properties.put("kotiovi.inbox.port", port("KOTIOVI_IMAP_PORT", "993"));
+        properties.put("kotiovi.inbox.tls", !demo && yes("KOTIOVI_IMAP_TLS", "true"));
+        properties.put("kotiovi.inbox.user", text("KOTIOVI_IMAP_USER", sender()));
+        properties.put("kotiovi.inbox.password", demo ? "demo" : text("KOTIOVI_IMAP_PASSWORD", ""));
+        properties.put("kotiovi.inbox.office", text("KOTIOVI_MAIL_OFFICE", ""));
+        properties.put(
+                "kotiovi.mail.secret",
+                demo ? "demo, known to everybody" : host.flatMap(_ -> secret).orElse(""));
+    }
+
     private boolean demoMail() {
-        var asked = text("KOTIOVI_DEMO_MAIL", "false");
+        return yes("KOTIOVI_DEMO_MAIL", "false");
+    }
+
+    private boolean yes(String name, String otherwise) {
+        var asked = text(name, otherwise);
         return switch (asked) {
             case "true" -> true;
             case "false" -> false;
-            default ->
-                throw new WrongSettingException("KOTIOVI_DEMO_MAIL must be true or false, not \"" + asked + "\".");
+            default -> throw new WrongSettingException(name + " must be true or false, not \"" + asked + "\".");
         };
     }
 

@@ -30,7 +30,7 @@ class TickerTest extends OfficeTest {
     @Test
     void every_ticker_stands_in_the_clustered_store() throws SchedulerException {
         assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
-        assertThat(JobConfiguration.names()).hasSize(9);
+        assertThat(JobConfiguration.names()).hasSize(10);
         for (var name : JobConfiguration.names()) {
             Trigger trigger = scheduler.getTrigger(TriggerKey.triggerKey(name));
             assertThat(trigger.getNextFireTime()).as(name).isNotNull();

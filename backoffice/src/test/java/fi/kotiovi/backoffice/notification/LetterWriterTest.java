@@ -24,6 +24,7 @@ class LetterWriterTest {
                     "127.0.0.1",
                     25,
                     "",
+                    "",
                     ""));
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One letter of every kind, for tests that must hold for all of them. */
@@ -27,7 +28,18 @@ final class Letters {
 
     static final UUID LINK = UUID.fromString("6f9c2f6e-58f4-4b53-9a0e-0d5f3c1c7a11");
 
+    /** From somebody nobody knows, by mail; from a resident, by mail and on the site. */
+    static final List<Letter.Correspondence> MAILS = List.of(
+            new Letter.Correspondence(true, false, List.of("<a@mail.example>"), Optional.of("<a@mail.example>")),
+            new Letter.Correspondence(true, true, List.of(), Optional.empty()),
+            new Letter.Correspondence(false, true, List.of(), Optional.empty()));
+
     private Letters() {}
+
+    static Letter.OfReceived received(Letter.Correspondence mails) {
+        return new Letter.OfReceived(
+                ID, "C-26-000001", HOSTILE, OffsetDateTime.parse("2026-11-24T14:00:00Z"), 3, mails);
+    }
 
     static List<Letter> all(Language language) {
         var letters = new ArrayList<Letter>();
@@ -56,7 +68,9 @@ final class Letters {
                                     LocalDateTime.of(2026, 11, 20, 9, 20),
                                     LocalDateTime.of(2026, 11, 19, 12, 30))));
                 case CONTACT_ANSWERED ->
-                    letters.add(letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE)));
+                    MAILS.forEach(mails -> letters.add(
+                            letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE, mails))));
+                case CONTACT_RECEIVED -> MAILS.forEach(mails -> letters.add(letter(kind, language, received(mails))));
                 case ALERT -> letters.add(letter(kind, language, alert()));
                 case KEY_RECEIPT -> {
                     for (var direction : KeyDirection.values()) {

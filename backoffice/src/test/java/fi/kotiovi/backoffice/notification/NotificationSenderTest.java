@@ -73,7 +73,10 @@ class NotificationSenderTest extends OfficeTest {
 
         var mail = onlyMail();
         assertThat(mail.getMessageID()).isEqualTo("<" + notificationOf(contact) + "@kotiovi.example>");
-        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Auto-Submitted")).as("a person wrote it").isNull();
+        assertThat(String.valueOf(mail.getReplyTo()[0]))
+                .as("an answer finds its way")
+                .startsWith("kotiovi+c-");
         assertThat(parts(mail)).containsExactly("text/plain", "text/html");
         assertThat(textOf(mail)).contains("Kyllä onnistuu.").doesNotContain("SISÄINEN");
         assertThat(stateOf(contact)).containsEntry("state", "SENT");
@@ -84,6 +87,7 @@ class NotificationSenderTest extends OfficeTest {
         var visit = visitWithLetter("VISIT_CONFIRMED", "BOOKED");
         sender.sendDue(NotificationLane.NORMAL);
         var mail = onlyMail();
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(parts(mail)).containsExactly("text/plain", "text/html", "text/calendar");
         var calendar = ((MimeMultipart) mail.getContent()).getBodyPart(2);
         assertThat(calendar.getContentType()).contains("method=REQUEST").contains("charset=UTF-8");

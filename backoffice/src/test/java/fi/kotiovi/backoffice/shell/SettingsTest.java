@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fi.kotiovi.backoffice.shell.Settings.WrongSettingException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,31 @@ class SettingsTest {
                         .contains(name)
                         .endsWith(".")
                         .doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KOTIOVI_IMAP_TLS, perhaps",
+        "KOTIOVI_IMAP_PORT, 70000",
+        "KOTIOVI_MAIL_SECRET, short",
+    })
+    void a_mailbox_with_a_wrong_setting_is_refused(String name, String value) {
+        var given = new HashMap<>(Map.of(
+                "KOTIOVI_SMTP_HOST", "smtp.example.org",
+                "KOTIOVI_IMAP_HOST", "imap.example.org",
+                "KOTIOVI_MAIL_SECRET", "long enough to guess nothing"));
+        given.put(name, value);
+        assertThatExceptionOfType(WrongSettingException.class)
+                .isThrownBy(() -> Settings.from(given))
+                .withMessageContaining(name);
+    }
+
+    @Test
+    void no_mail_comes_in_and_no_answer_is_asked_for_until_somebody_names_a_mailbox() {
+        assertThat(Settings.from(
+                        Map.of("KOTIOVI_SMTP_HOST", "smtp.example.org", "KOTIOVI_MAIL_SECRET", "unused, unused")))
+                .containsEntry("kotiovi.inbox.host", "")
+                .containsEntry("kotiovi.mail.secret", "");
     }
 
     @Test

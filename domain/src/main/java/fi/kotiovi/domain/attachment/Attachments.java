@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,17 +66,54 @@ public class Attachments {
         return content.length > LARGEST_KEPT ? new Upload.TooBig() : insert(fileName, "application/pdf", content);
     }
 
-    /** A transaction of its own, so that none waits for a photo to be decoded. */
-    private Upload insert(String fileName, String mediaType, byte[] content) {
-        return Objects.requireNonNull(transactions.execute(status -> kept(fileName, mediaType, content)));
+    /** Keeps a photo or a PDF that came by mail, until the letter is filed. For the ticker: nobody is signed in. */
+    public Upload keepOfMail(UUID mail, String fileName, byte[] content) {
+        if (startsLikePdf(content)) {
+            return content.length > LARGEST_KEPT
+                    ? new Upload.TooBig()
+                    : keepGivenBy(ATTACHMENT.INBOUND_MAIL_ID, mail, fileName, "application/pdf", content);
+        }
+        if (content.length > LARGEST || Photos.isTooBig(content)) {
+            return new Upload.TooBig();
+        }
+        return Photos.toJpeg(content)
+                .<Upload>map(jpeg -> keepGivenBy(ATTACHMENT.INBOUND_MAIL_ID, mail, fileName, "image/jpeg", jpeg))
+                .orElseGet(Upload.NotReadable::new);
     }
 
-    private Upload kept(String fileName, String mediaType, byte[] content) {
+    /** What an earlier try to file a letter left behind. */
+    @Transactional
+    public void discardOfMail(UUID mail) {
+        db.deleteFrom(ATTACHMENT)
+                .where(ATTACHMENT.INBOUND_MAIL_ID.eq(mail))
+                .and(ATTACHMENT.CONTACT_MESSAGE_ID.isNull())
+                .execute();
+    }
+
+    @Transactional
+    public void belongToMessageOfMail(UUID message, UUID mail, Collection<UUID> files) {
+        db.update(ATTACHMENT)
+                .set(ATTACHMENT.CONTACT_MESSAGE_ID, message)
+                .where(ATTACHMENT.ID.in(files))
+                .and(ATTACHMENT.INBOUND_MAIL_ID.eq(mail))
+                .execute();
+    }
+
+    /** A transaction of its own, so that none waits for a photo to be decoded. */
+    private Upload insert(String fileName, String mediaType, byte[] content) {
         var caller = callers.anybody();
-        var now = Helsinki.now(clock);
         var giver = caller instanceof Caller.Resident ? ATTACHMENT.RESIDENT_ID : ATTACHMENT.STAFF_ID;
+        return keepGivenBy(giver, caller.id(), fileName, mediaType, content);
+    }
+
+    private Upload keepGivenBy(Field<UUID> giver, UUID whose, String fileName, String mediaType, byte[] content) {
+        return Objects.requireNonNull(transactions.execute(status -> kept(giver, whose, fileName, mediaType, content)));
+    }
+
+    private Upload kept(Field<UUID> giver, UUID whose, String fileName, String mediaType, byte[] content) {
+        var now = Helsinki.now(clock);
         return new Upload.Kept(db.insertInto(ATTACHMENT)
-                .set(giver, caller.id())
+                .set(giver, whose)
                 .set(ATTACHMENT.FILE_NAME, shown(fileName))
                 .set(ATTACHMENT.MEDIA_TYPE, mediaType)
                 .set(ATTACHMENT.CONTENT, content)
@@ -183,7 +221,7 @@ public class Attachments {
     }
 
     /** A name that is safe to show and to save: no folders, no control characters, not endless, never empty. */
-    private static String shown(String fileName) {
+    public static String shown(String fileName) {
         var given = Storable.text(fileName);
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .codePoints()

@@ -119,9 +119,7 @@ public class Answers {
             threads.event(contact, ContactEventKind.CLOSED, now, me, "");
         }
         drafts.discardAnswer(contact);
-        row.flatMap(Held::resident)
-                .ifPresent(resident ->
-                        outbox.toResident(resident, NotificationKind.CONTACT_ANSWERED, contact, answersTo(contact)));
+        outbox.toWriter(contact, NotificationKind.CONTACT_ANSWERED, answersTo(contact));
         return new Answering.Answered();
     }
 
@@ -148,13 +146,13 @@ public class Answers {
     }
 
     /** Locked against the resident's next message, so that none can slip in between looking and sending. */
-    private Optional<Held> inHand(UUID contact, UUID me) {
-        return db.select(CONTACT.RESIDENT_ID)
+    private Optional<UUID> inHand(UUID contact, UUID me) {
+        return db.select(CONTACT.ID)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.OWNER_ID.eq(me))
                 .forUpdate()
-                .fetchOptional(r -> new Held(Optional.ofNullable(r.value1())));
+                .fetchOptional(CONTACT.ID);
     }
 
     /** Which answer it is, counted from one: each is a letter of its own. */
@@ -190,6 +188,4 @@ public class Answers {
                 .where(CONTACT.ID.eq(contact))
                 .execute();
     }
-
-    private record Held(Optional<UUID> resident) {}
 }

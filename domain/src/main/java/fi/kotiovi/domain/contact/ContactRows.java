@@ -11,6 +11,7 @@ import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -60,7 +61,10 @@ class ContactRows {
                         CONTACT.RETURNED_REASON,
                         CONTACT.LEASE_UNTIL,
                         CONTACT.RESIDENT_ID,
-                        concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
+                        coalesce(
+                                concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME),
+                                CONTACT.SENDER_NAME,
+                                CONTACT.SENDER_ADDRESS),
                         Addresses.ADDRESS_IF_ANY,
                         standing())
                 .from(CONTACT)

@@ -5,12 +5,14 @@ import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.CONTACT_NOTE;
+import static fi.kotiovi.db.Tables.INBOUND_MAIL;
 import static fi.kotiovi.db.Tables.RESIDENT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -62,13 +64,20 @@ class Threads {
                         CONTACT_MESSAGE.DIRECTION,
                         CONTACT_MESSAGE.BODY,
                         CONTACT_MESSAGE.AT,
-                        coalesce(STAFF.GIVEN_NAME, RESIDENT.GIVEN_NAME, inline("")),
+                        coalesce(
+                                STAFF.GIVEN_NAME,
+                                RESIDENT.GIVEN_NAME,
+                                nullif(INBOUND_MAIL.SENDER_NAME, inline("")),
+                                INBOUND_MAIL.SENDER_ADDRESS,
+                                inline("")),
                         FILES)
                 .from(CONTACT_MESSAGE)
                 .leftJoin(STAFF)
                 .on(STAFF.ID.eq(CONTACT_MESSAGE.STAFF_ID))
                 .leftJoin(RESIDENT)
                 .on(RESIDENT.ID.eq(CONTACT_MESSAGE.RESIDENT_ID))
+                .leftJoin(INBOUND_MAIL)
+                .on(INBOUND_MAIL.CONTACT_MESSAGE_ID.eq(CONTACT_MESSAGE.ID))
                 .where(CONTACT_MESSAGE.CONTACT_ID.in(withItsParts(contact)))
                 .orderBy(CONTACT_MESSAGE.ID)
                 .fetch(mapping(Message::new));

@@ -11,6 +11,7 @@ import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,23 @@ public record Letter(
     public record OfOffer(OfVisit visit, LocalDateTime offered, LocalDateTime until) implements Content {}
 
     /** An answer to a contact. */
-    public record OfContact(UUID contact, String number, String subject, String answer) implements Content {}
+    public record OfContact(UUID contact, String number, String subject, String answer, Correspondence mails)
+            implements Content {}
+
+    /** A contact that came by mail is here; {@code place} is its place in the line, 0 when somebody has it in hand. */
+    public record OfReceived(
+            UUID contact, String number, String subject, OffsetDateTime promisedBy, int place, Correspondence mails)
+            implements Content {}
+
+    /**
+     * What went to and fro about a contact before.
+     *
+     * @param byMail whether it came by mail, so that an answer is a reply
+     * @param known whether the writer is a resident, who can read it on the site as well
+     * @param references Message-IDs, the oldest first
+     * @param inReplyTo the newest that came in
+     */
+    public record Correspondence(boolean byMail, boolean known, List<String> references, Optional<String> inReplyTo) {}
 
     /** Few wait before somebody in the line of an office; whoever it is, nobody knows the name. */
     public record OfLine(String label, Localized office, int ahead) implements Content {}

@@ -2,8 +2,6 @@ package fi.kotiovi.domain.notification;
 
 import static fi.kotiovi.db.Tables.ALERT;
 import static fi.kotiovi.db.Tables.BUILDING;
-import static fi.kotiovi.db.Tables.CONTACT;
-import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.FAULT;
 import static fi.kotiovi.db.Tables.FAULT_EVENT;
 import static fi.kotiovi.db.Tables.FAULT_PROBLEM;
@@ -26,7 +24,6 @@ import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.vocabulary.AlertState;
-import fi.kotiovi.vocabulary.MessageDirection;
 import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.OfferState;
 import fi.kotiovi.vocabulary.TicketState;
@@ -69,11 +66,13 @@ class LetterContents {
     private final DSLContext db;
     private final Clock clock;
     private final KeyLetterContents keys;
+    private final ContactLetterContents contacts;
 
-    LetterContents(DSLContext db, Clock clock, KeyLetterContents keys) {
+    LetterContents(DSLContext db, Clock clock, KeyLetterContents keys, ContactLetterContents contacts) {
         this.db = db;
         this.clock = clock;
         this.keys = keys;
+        this.contacts = contacts;
     }
 
     Optional<Letter.Content> of(NotificationKind kind, UUID cause, int sequence) {
@@ -87,7 +86,8 @@ class LetterContents {
                 visit(VISIT.ID
                         .eq(cause)
                         .and(VISIT.STATE.in(VisitState.CANCELLED_RESIDENT, VisitState.CANCELLED_OFFICE)));
-            case CONTACT_ANSWERED -> contact(cause, sequence);
+            case CONTACT_ANSWERED -> contacts.answer(cause, sequence);
+            case CONTACT_RECEIVED -> contacts.received(cause);
             case ALERT -> alert(cause);
             case KEY_RECEIPT -> keys.receipt(cause);
             case KEY_READY -> keys.ready(cause);
@@ -157,20 +157,6 @@ class LetterContents {
 
     private static LocalDateTime local(OffsetDateTime moment) {
         return moment.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime();
-    }
-
-    /** The n-th answer, counted from one. */
-    private Optional<Letter.Content> contact(UUID contact, int answer) {
-        return db.select(CONTACT.ID, CONTACT.NUMBER, CONTACT.SUBJECT, CONTACT_MESSAGE.BODY)
-                .from(CONTACT)
-                .join(CONTACT_MESSAGE)
-                .on(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
-                .where(CONTACT.ID.eq(contact))
-                .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT))
-                .orderBy(CONTACT_MESSAGE.ID)
-                .offset(answer - 1)
-                .limit(1)
-                .fetchOptional(mapping(Letter.OfContact::new));
     }
 
     /** Only while the visitor still waits: a word about a turn that has come would be a lie. */

@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.notification;
 
+import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.KEY_LOAN;
 import static fi.kotiovi.db.Tables.NOTIFICATION;
 import static fi.kotiovi.db.Tables.RESIDENT;
@@ -68,6 +69,43 @@ public class Outbox {
                         .from(RESIDENT)
                         .where(RESIDENT.ID.eq(resident))
                         .and(RESIDENT.EMAIL.isNotNull()))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** A mail to whoever wrote a contact: to the address it came from, else the resident's; nothing without either. */
+    public void toWriter(UUID contact, NotificationKind kind, int sequence) {
+        var now = val(Helsinki.now(clock));
+        db.insertInto(
+                        NOTIFICATION,
+                        NOTIFICATION.KIND,
+                        NOTIFICATION.CAUSE_ID,
+                        NOTIFICATION.SEQUENCE,
+                        NOTIFICATION.CHANNEL,
+                        NOTIFICATION.LANE,
+                        NOTIFICATION.RECIPIENT,
+                        NOTIFICATION.LANGUAGE,
+                        NOTIFICATION.RESIDENT_ID,
+                        NOTIFICATION.STATE,
+                        NOTIFICATION.CREATED_AT,
+                        NOTIFICATION.DUE_AT)
+                .select(select(
+                                val(kind),
+                                CONTACT.ID,
+                                val(sequence),
+                                val(NotificationChannel.MAIL),
+                                val(NotificationLane.NORMAL),
+                                coalesce(CONTACT.SENDER_ADDRESS, RESIDENT.EMAIL),
+                                coalesce(RESIDENT.LANGUAGE, CONTACT.LANGUAGE),
+                                CONTACT.RESIDENT_ID,
+                                val(NotificationState.PENDING),
+                                now,
+                                now)
+                        .from(CONTACT)
+                        .leftJoin(RESIDENT)
+                        .on(RESIDENT.ID.eq(CONTACT.RESIDENT_ID))
+                        .where(CONTACT.ID.eq(contact))
+                        .and(coalesce(CONTACT.SENDER_ADDRESS, RESIDENT.EMAIL).isNotNull()))
                 .onConflictDoNothing()
                 .execute();
     }

@@ -43,7 +43,8 @@ public class SentLog {
                         NOTIFICATION.ATTEMPTS,
                         NOTIFICATION.SUBJECT,
                         NOTIFICATION.BODY,
-                        NOTIFICATION.REASON)
+                        NOTIFICATION.REASON,
+                        NOTIFICATION.BOUNCE)
                 .from(NOTIFICATION)
                 .orderBy(NOTIFICATION.CREATED_AT.desc(), NOTIFICATION.ID.desc())
                 .offset(offset)
@@ -61,7 +62,10 @@ public class SentLog {
         callers.staff(StaffRole.DESK, StaffRole.AGENT, StaffRole.FOREMAN, StaffRole.MANAGER, StaffRole.ADMIN);
     }
 
-    /** One letter; subject and body are missing until it was sent, the reason says why it was not or not yet. */
+    /**
+     * One letter; subject and body are missing until it was sent, the reason says why it was not or not
+     * yet, and the bounce what a mail server said when it came back.
+     */
     public record Entry(
             UUID id,
             NotificationKind kind,
@@ -73,6 +77,7 @@ public class SentLog {
             int attempts,
             @Nullable String subject,
             @Nullable String body,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable String bounce)
             implements Serializable {}
 }

@@ -55,7 +55,17 @@ public final class House implements AutoCloseable {
                         "KOTIOVI_ON_CALL_PHONE",
                         ON_CALL_PHONE,
                         "KOTIOVI_MAIL_FROM",
-                        "asunnot@kotiovi.example"));
+                        Post.OFFICE,
+                        "KOTIOVI_IMAP_HOST",
+                        "127.0.0.1",
+                        "KOTIOVI_IMAP_PORT",
+                        post.imapPort(),
+                        "KOTIOVI_IMAP_TLS",
+                        "false",
+                        "KOTIOVI_IMAP_PASSWORD",
+                        Post.OFFICE,
+                        "KOTIOVI_MAIL_SECRET",
+                        "the secret of the journeys"));
         portal.start();
         office.start();
         portal.awaitHealthy();

@@ -1,6 +1,8 @@
 package fi.kotiovi.e2e.house;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -8,6 +10,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -19,23 +23,65 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 
 /** The mail server of the tests, and what has arrived there. */
 public final class Post implements AutoCloseable {
+    /** The mailbox that the back office reads. */
+    public static final String OFFICE = "asunnot@kotiovi.example";
+
     private final GreenMail server;
 
     Post() {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
+        server.setUser(OFFICE, OFFICE, OFFICE);
+        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> mailboxOf(recipient.getEmail()));
     }
 
     public int port() {
         return server.getSmtp().getPort();
     }
 
+    int imapPort() {
+        return server.getImap().getPort();
+    }
+
+    /** As real servers do: what is sent to {@code name+anything} lands with {@code name}. */
+    private GreenMailUser mailboxOf(String recipient) throws UserException {
+        var address = recipient.replaceFirst("\\+[^@]*@", "@");
+        var known = server.getUserManager().getUserByEmail(address);
+        return known == null ? server.getUserManager().createUser(address, address, address) : known;
+    }
+
+    /** Somebody writes a mail; {@code answering} is the mail it answers. */
+    public void send(String from, String to, String subject, String text, Mail... answering) {
+        try {
+            var properties = new Properties();
+            properties.put("mail.smtp.host", "127.0.0.1");
+            properties.put("mail.smtp.port", port());
+            var message = new MimeMessage(Session.getInstance(properties));
+            message.setFrom(new InternetAddress(from, "Maija Meikäläinen", StandardCharsets.UTF_8.name()));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            message.setText(text, StandardCharsets.UTF_8.name());
+            for (var answered : answering) {
+                message.setHeader("In-Reply-To", answered.id());
+                message.setHeader("References", answered.id());
+            }
+            Transport.send(message);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("A mail that could not be sent", e);
+        }
+    }
+
     /** One mail as its reader sees it. */
-    public record Mail(String id, String to, String subject, String text, String calendar, String calendarType) {}
+    public record Mail(
+            String id, String to, String replyTo, String subject, String text, String calendar, String calendarType) {}
 
     /** Everything for an address, in the order of arrival. */
     public List<Mail> to(String address) {
@@ -71,6 +117,7 @@ public final class Post implements AutoCloseable {
             return new Mail(
                     Objects.requireNonNullElse(message.getMessageID(), ""),
                     to.getAddress(),
+                    ((InternetAddress) message.getReplyTo()[0]).getAddress(),
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     text.toString(),
                     calendar.toString(),
