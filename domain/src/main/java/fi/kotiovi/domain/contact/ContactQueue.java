@@ -1,7 +1,6 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
-import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
@@ -32,8 +31,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,7 +126,7 @@ public class ContactQueue {
         oneAtATime(me.id());
         presences.active(me.id(), now);
         var eligible = Eligibility.of(me.id(), now);
-        claim(eligible.and(CONTACT.ID.notIn(handedBackBy(me.id(), now))), me.id(), now)
+        claim(eligible.and(CONTACT.ID.notIn(Eligibility.handedBackBy(me.id(), now))), me.id(), now)
                 .or(() -> claim(eligible, me.id(), now))
                 .ifPresent(taken -> {
                     threads.event(taken.id, ContactEventKind.TAKEN, now, me.id(), "");
@@ -166,14 +163,6 @@ public class ContactQueue {
                 .where(CONTACT.ID.eq(next.field("id", UUID.class)))
                 .returningResult(CONTACT.ID, CONTACT.RESIDENT_ID)
                 .fetchOptional(r -> new Taken(r.value1(), Optional.ofNullable(r.value2())));
-    }
-
-    private static Select<Record1<UUID>> handedBackBy(UUID me, OffsetDateTime now) {
-        return select(CONTACT_EVENT.CONTACT_ID)
-                .from(CONTACT_EVENT)
-                .where(CONTACT_EVENT.STAFF_ID.eq(me))
-                .and(CONTACT_EVENT.KIND.eq(inline(ContactEventKind.HANDED_BACK)))
-                .and(CONTACT_EVENT.AT.gt(now.minus(LEFT_TO_COLLEAGUES)));
     }
 
     /** Two clicks of one person wait for each other, so that the second finds what the first one took. */

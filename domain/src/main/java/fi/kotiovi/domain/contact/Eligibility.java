@@ -1,17 +1,22 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.STAFF_LANGUAGE;
 import static fi.kotiovi.db.Tables.TEAM_COVERS;
 import static fi.kotiovi.db.Tables.TEAM_MEMBER;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import fi.kotiovi.vocabulary.ContactEventKind;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /**
  * Which contacts somebody may take. Whoever is in a team takes what its topics and offices are, what no team looks after,
@@ -51,5 +56,14 @@ final class Eligibility {
                                 .isNull()
                                 .and(inNoTeam.or(ofMyTeams).or(ofNoTeam))))
                         .and(anyLanguage.or(myLanguages)));
+    }
+
+    /** What somebody gave back a moment ago: left to colleagues, unless nothing else waits. */
+    static Select<Record1<UUID>> handedBackBy(UUID me, OffsetDateTime now) {
+        return select(CONTACT_EVENT.CONTACT_ID)
+                .from(CONTACT_EVENT)
+                .where(CONTACT_EVENT.STAFF_ID.eq(me))
+                .and(CONTACT_EVENT.KIND.eq(inline(ContactEventKind.HANDED_BACK)))
+                .and(CONTACT_EVENT.AT.gt(now.minus(ContactQueue.LEFT_TO_COLLEAGUES)));
     }
 }
