@@ -58,7 +58,7 @@ public class AnswerTimes {
     }
 
     /** By when something of this topic that arrives now is answered. */
-    OffsetDateTime promise(String topic, OffsetDateTime arrivedAt) {
+    public OffsetDateTime promise(String topic, OffsetDateTime arrivedAt) {
         return db.select(CONTACT_TOPIC.ANSWER_HOURS)
                 .from(CONTACT_TOPIC)
                 .where(CONTACT_TOPIC.CODE.eq(topic))

@@ -17,7 +17,6 @@ import static org.jooq.impl.DSL.row;
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.calendar.Helsinki;
-import fi.kotiovi.domain.calendar.Promises;
 import fi.kotiovi.domain.contact.PhoneNoting.Written;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.housing.PhoneNumbers;
@@ -43,15 +42,15 @@ public class PhoneNotes {
     private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
-    private final Promises promises;
+    private final AnswerTimes answerTimes;
     private final Threads threads;
     private final Drafts drafts;
 
-    PhoneNotes(DSLContext db, Callers callers, Clock clock, Promises promises, Threads threads, Drafts drafts) {
+    PhoneNotes(DSLContext db, Callers callers, Clock clock, AnswerTimes answerTimes, Threads threads, Drafts drafts) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
-        this.promises = promises;
+        this.answerTimes = answerTimes;
         this.threads = threads;
         this.drafts = drafts;
     }
@@ -112,7 +111,7 @@ public class PhoneNotes {
                 .set(CONTACT.LANGUAGE, language(note.resident()))
                 .set(CONTACT.STATE, state)
                 .set(CONTACT.ARRIVED_AT, now)
-                .set(CONTACT.PROMISED_BY, promises.forAnswer(now))
+                .set(CONTACT.PROMISED_BY, answerTimes.promise(note.topic(), now))
                 .set(CONTACT.CLOSED_AT, note.solved() ? now : null)
                 .set(CONTACT.CALLER_PHONE, PhoneNumbers.parse(note.phone()).orElse(null))
                 .returningResult(CONTACT.ID, CONTACT.NUMBER)

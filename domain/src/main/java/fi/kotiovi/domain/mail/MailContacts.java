@@ -7,7 +7,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.max;
 
 import fi.kotiovi.domain.ShortNumbers;
-import fi.kotiovi.domain.calendar.Promises;
+import fi.kotiovi.domain.contact.AnswerTimes;
 import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactState;
@@ -29,12 +29,12 @@ class MailContacts {
 
     private final DSLContext db;
     private final Writers writers;
-    private final Promises promises;
+    private final AnswerTimes answerTimes;
 
-    MailContacts(DSLContext db, Writers writers, Promises promises) {
+    MailContacts(DSLContext db, Writers writers, AnswerTimes answerTimes) {
         this.db = db;
         this.writers = writers;
-        this.promises = promises;
+        this.answerTimes = answerTimes;
     }
 
     /** A contact of its own, at the end of the line. */
@@ -58,7 +58,7 @@ class MailContacts {
                         known.map(Writers.Known::language).orElseGet(() -> SpokenLanguage.of(opened, words.words())))
                 .set(CONTACT.STATE, ContactState.NEW)
                 .set(CONTACT.ARRIVED_AT, at)
-                .set(CONTACT.PROMISED_BY, promises.forAnswer(at))
+                .set(CONTACT.PROMISED_BY, answerTimes.promise(TOPIC, at))
                 .set(CONTACT.SENDER_ADDRESS, MailWords.first(sender.address(), LONGEST_ADDRESS))
                 .set(CONTACT.SENDER_NAME, sender.name().isEmpty() ? null : MailWords.first(sender.name(), LONGEST_NAME))
                 .set(CONTACT.MAYBE_OF_ID, maybe)
@@ -70,11 +70,15 @@ class MailContacts {
 
     /** One that waits keeps its place; one that was answered comes back to the line at the time of this letter. */
     UUID reopened(UUID contact, OffsetDateTime at) {
-        db.selectOne().from(CONTACT).where(CONTACT.ID.eq(contact)).forUpdate().execute();
+        var topic = db.select(CONTACT.TOPIC_CODE)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(contact))
+                .forUpdate()
+                .fetchSingle(mapping(code -> code));
         db.update(CONTACT)
                 .set(CONTACT.STATE, ContactState.NEW)
                 .set(CONTACT.ARRIVED_AT, at)
-                .set(CONTACT.PROMISED_BY, promises.forAnswer(at))
+                .set(CONTACT.PROMISED_BY, answerTimes.promise(topic, at))
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .setNull(CONTACT.CLOSED_AT)
                 .where(CONTACT.ID.eq(contact))

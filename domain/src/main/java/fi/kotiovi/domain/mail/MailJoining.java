@@ -31,11 +31,13 @@ public class MailJoining {
     private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
+    private final Threading threading;
 
-    MailJoining(DSLContext db, Callers callers, Clock clock) {
+    MailJoining(DSLContext db, Callers callers, Clock clock, Threading threading) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
+        this.threading = threading;
     }
 
     /** Joins the contact in hand to the one it was said to belong to; false when it is not in hand any more. */
@@ -52,7 +54,7 @@ public class MailJoining {
         if (inHand.isEmpty()) {
             return false;
         }
-        var into = inHand.get().value1();
+        var into = threading.survivor(inHand.get().value1());
         var now = Helsinki.now(clock);
         move(contact, into);
         takesItsPlace(into, inHand.get().value3());

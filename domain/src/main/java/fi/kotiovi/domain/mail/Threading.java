@@ -45,7 +45,7 @@ class Threading {
                 .flatMap(token -> byNumber(token.number()).stream())
                 .findFirst();
         if (genuine.isPresent()) {
-            return new Match.Belongs(genuine.get());
+            return new Match.Belongs(survivor(genuine.get()));
         }
         var signs = Stream.concat(
                         addressed.stream().flatMap(token -> byNumber(token.number()).stream()),
@@ -55,9 +55,20 @@ class Threading {
         return signs.stream()
                 .filter(contact -> !forged && hasAPartIn(contact, mail))
                 .findFirst()
-                .<Match>map(Match.Belongs::new)
-                .or(() -> signs.stream().findFirst().map(Match.Maybe::new))
+                .<Match>map(contact -> new Match.Belongs(survivor(contact)))
+                .or(() -> signs.stream().findFirst().map(contact -> new Match.Maybe(survivor(contact))))
                 .orElseGet(Match.Nothing::new);
+    }
+
+    /** The contact itself, or the one it has become a part of (field-notes.md H09). */
+    UUID survivor(UUID contact) {
+        return db.select(CONTACT.MERGED_INTO)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(contact))
+                .and(CONTACT.MERGED_INTO.isNotNull())
+                .fetchOptional(CONTACT.MERGED_INTO)
+                .map(this::survivor)
+                .orElse(contact);
     }
 
     private Stream<UUID> weakerSigns(IncomingMail mail, MailIdentity us) {
