@@ -3,11 +3,14 @@ package fi.kotiovi.domain.key;
 import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.KEY_CUSTODY;
 import static fi.kotiovi.db.Tables.KEY_EVENT;
+import static fi.kotiovi.db.Tables.KEY_ORDER;
+import static fi.kotiovi.db.Tables.KEY_STAGING;
 
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.vocabulary.IdKind;
 import fi.kotiovi.vocabulary.KeyEventKind;
 import fi.kotiovi.vocabulary.KeyHolder;
+import fi.kotiovi.vocabulary.KeyOrderState;
 import fi.kotiovi.vocabulary.KeyState;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -47,9 +50,16 @@ class KeyLedger {
         custody(key, crew == null ? KeyHolder.CONTRACTOR : KeyHolder.CREW, null, crew, null, now);
     }
 
-    /** Nobody has it any more: lost, or put out of use. */
+    /** Nobody has it any more: lost, or put out of use. So nobody fetches it either, nor finds it laid out for a visit. */
     void toNobody(UUID key, OffsetDateTime now) {
         end(key, now);
+        db.deleteFrom(KEY_STAGING).where(KEY_STAGING.KEY_ID.eq(key)).execute();
+        db.update(KEY_ORDER)
+                .set(KEY_ORDER.STATE, KeyOrderState.CANCELLED)
+                .set(KEY_ORDER.CLOSED_AT, now)
+                .where(KEY_ORDER.KEY_ID.eq(key))
+                .and(KEY_ORDER.CLOSED_AT.isNull())
+                .execute();
     }
 
     private void custody(

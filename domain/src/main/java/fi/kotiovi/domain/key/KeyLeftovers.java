@@ -7,6 +7,7 @@ import static fi.kotiovi.vocabulary.VisitState.BOOKED;
 import static fi.kotiovi.vocabulary.VisitState.CALLED;
 import static fi.kotiovi.vocabulary.VisitState.CHECKED_IN;
 import static fi.kotiovi.vocabulary.VisitState.SERVING;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import fi.kotiovi.domain.calendar.Helsinki;
@@ -15,6 +16,7 @@ import fi.kotiovi.domain.key.Clerks.Clerk;
 import fi.kotiovi.vocabulary.KeyEventKind;
 import fi.kotiovi.vocabulary.KeyState;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -56,22 +58,45 @@ public class KeyLeftovers {
             return false;
         }
         db.deleteFrom(KEY_STAGING).where(KEY_STAGING.KEY_ID.eq(key)).execute();
-        ledger.state(List.of(key), KeyState.IN_STORE);
+        // an ordered key goes on waiting for whoever ordered it
+        db.update(KEY)
+                .set(KEY.STATE, KeyState.IN_STORE)
+                .where(KEY.ID.eq(key))
+                .and(KEY.STATE.eq(KeyState.RESERVED))
+                .execute();
         ledger.log(key, KeyEventKind.UNSTAGED, clerk.id(), "", Helsinki.now(clock));
         return true;
     }
 
+    /** A key that is laid out for a visit that will not be is laid out for nobody; the next visit may have it. */
+    void forget(UUID key) {
+        db.deleteFrom(KEY_STAGING)
+                .where(KEY_STAGING.KEY_ID.eq(key))
+                .andNotExists(selectOne()
+                        .from(VISIT)
+                        .where(VISIT.ID.eq(KEY_STAGING.VISIT_ID))
+                        .and(VISIT.STATE.in(BOOKED, CHECKED_IN, CALLED, SERVING))
+                        .and(Ranges.upper(VISIT.DURING).gt(today())))
+                .execute();
+    }
+
+    private OffsetDateTime today() {
+        return Helsinki.today(clock).atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+    }
+
     private Condition leftOver(Clerk clerk) {
-        var today = Helsinki.today(clock).atStartOfDay(Helsinki.ZONE).toOffsetDateTime();
+        var isLaidOut = exists(selectOne().from(KEY_STAGING).where(KEY_STAGING.KEY_ID.eq(KEY.ID)));
         return KEY.OFFICE_ID
                 .eq(clerk.office())
-                .and(KEY.STATE.eq(KeyState.RESERVED))
+                .and(KEY.STATE
+                        .eq(KeyState.RESERVED)
+                        .or(KEY.STATE.eq(KeyState.READY_FOR_PICKUP).and(isLaidOut)))
                 .andNotExists(selectOne()
                         .from(KEY_STAGING)
                         .join(VISIT)
                         .on(VISIT.ID.eq(KEY_STAGING.VISIT_ID))
                         .where(KEY_STAGING.KEY_ID.eq(KEY.ID))
                         .and(VISIT.STATE.in(BOOKED, CHECKED_IN, CALLED, SERVING))
-                        .and(Ranges.upper(VISIT.DURING).gt(today)));
+                        .and(Ranges.upper(VISIT.DURING).gt(today())));
     }
 }

@@ -60,14 +60,23 @@ public class KeyPreparations {
     private final Holidays holidays;
     private final KeyRows rows;
     private final KeyLedger ledger;
+    private final KeyLeftovers leftovers;
 
-    KeyPreparations(DSLContext db, Clerks clerks, Clock clock, Holidays holidays, KeyRows rows, KeyLedger ledger) {
+    KeyPreparations(
+            DSLContext db,
+            Clerks clerks,
+            Clock clock,
+            Holidays holidays,
+            KeyRows rows,
+            KeyLedger ledger,
+            KeyLeftovers leftovers) {
         this.db = db;
         this.clerks = clerks;
         this.clock = clock;
         this.holidays = holidays;
         this.rows = rows;
         this.ledger = ledger;
+        this.leftovers = leftovers;
     }
 
     /** The next day on which the office works. */
@@ -199,6 +208,9 @@ public class KeyPreparations {
             return false;
         }
         var now = Helsinki.now(clock);
+        if (staged) {
+            leftovers.forget(key);
+        }
         var changed = staged
                 ? db.insertInto(KEY_STAGING)
                         .set(KEY_STAGING.VISIT_ID, visit)

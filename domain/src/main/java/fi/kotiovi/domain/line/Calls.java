@@ -71,7 +71,8 @@ public class Calls {
                     .eq(ticket)
                     .and(TICKET.OFFICE_ID.eq(CounterShifts.office(me)))
                     .and(TICKET.DAY.eq(Helsinki.dateOf(now)))
-                    .and(TICKET.STATE.in(TicketState.WAITING, TicketState.PARKED, TicketState.NO_SHOW));
+                    .and(TICKET.STATE.in(TicketState.WAITING, TicketState.PARKED, TicketState.NO_SHOW))
+                    .and(TicketRows.counts());
             return call(wanted, me, shift, now).<Call>map(Call.Done::new).orElseGet(Call.MovedOn::new);
         });
     }

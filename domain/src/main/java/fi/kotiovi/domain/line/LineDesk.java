@@ -41,7 +41,8 @@ public class LineDesk {
         return tickets.list(TICKET.OFFICE_ID
                 .eq(CounterShifts.office(shifts.caller()))
                 .and(TICKET.DAY.eq(Helsinki.today(clock)))
-                .and(TICKET.STATE.notIn(TicketState.SERVED, TicketState.LEFT)));
+                .and(TICKET.STATE.notIn(TicketState.SERVED, TicketState.LEFT))
+                .and(TicketRows.counts()));
     }
 
     /** The caller's office as everybody knows it. */
@@ -84,6 +85,7 @@ public class LineDesk {
                 .and(TICKET.OFFICE_ID.eq(office))
                 .and(TICKET.DAY.eq(Helsinki.dateOf(now)))
                 .and(TICKET.STATE.in(from))
+                .and(TicketRows.counts())
                 .execute();
         Routines.tellThoseNear(db.configuration(), office, Helsinki.dateOf(now), now);
         return moved == 1;

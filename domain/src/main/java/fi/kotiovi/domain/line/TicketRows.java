@@ -11,7 +11,9 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import fi.kotiovi.db.Routines;
@@ -35,6 +37,18 @@ class TicketRows {
 
     TicketRows(DSLContext db) {
         this.db = db;
+    }
+
+    /** Not one that was missed by somebody who has checked in again since, with another number. */
+    static Condition counts() {
+        var newer = TICKET.as("newer");
+        return TICKET.STATE
+                .ne(TicketState.NO_SHOW)
+                .or(TICKET.VISIT_ID.isNull())
+                .or(notExists(selectOne()
+                        .from(newer)
+                        .where(newer.VISIT_ID.eq(TICKET.VISIT_ID))
+                        .and(newer.ID.gt(TICKET.ID))));
     }
 
     /** In the order in which they are called. */

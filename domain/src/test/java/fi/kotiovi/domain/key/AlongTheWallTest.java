@@ -1,5 +1,7 @@
 package fi.kotiovi.domain.key;
 
+import static fi.kotiovi.db.Tables.KEY_ORDER;
+import static fi.kotiovi.db.Tables.KEY_STAGING;
 import static fi.kotiovi.domain.town.Town.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +9,7 @@ import fi.kotiovi.domain.town.Expect;
 import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.domain.visit.Booking;
 import fi.kotiovi.domain.visit.OfficeVisits;
+import fi.kotiovi.vocabulary.KeyOrderState;
 import fi.kotiovi.vocabulary.KeyState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +81,52 @@ class AlongTheWallTest {
         assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isTrue();
         assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isFalse();
         assertThat(place.state(key)).isEqualTo(KeyState.IN_STORE);
+    }
+
+    @Test
+    void an_ordered_key_that_was_laid_out_for_nothing_can_be_laid_out_again_and_goes_on_waiting() {
+        var key = place.key(KeyState.READY_FOR_PICKUP);
+        var ready = town.backOffice(KeyPreparations.class);
+        var leftovers = town.backOffice(KeyLeftovers.class);
+        var first = place.served(place.aino, "EXTRA_KEY_PICKUP");
+        assertThat(town.as(place.liisa, () -> ready.stage(first, key, true))).isTrue();
+        place.finish(first);
+        assertThat(town.as(place.liisa, leftovers::list)).extracting(Key::id).contains(key);
+        var second = place.served(place.aino, "EXTRA_KEY_PICKUP");
+        assertThat(town.as(place.liisa, () -> ready.stage(second, key, true))).isTrue();
+        place.finish(second);
+        assertThat(town.as(place.liisa, () -> leftovers.hangBack(key))).isTrue();
+        assertThat(place.state(key)).isEqualTo(KeyState.READY_FOR_PICKUP);
+    }
+
+    @Test
+    void a_key_that_is_lost_or_out_of_use_is_neither_laid_out_nor_ordered_any_more() {
+        var key = place.key(KeyState.READY_FOR_PICKUP);
+        town.db()
+                .insertInto(KEY_ORDER)
+                .set(KEY_ORDER.NUMBER, "O-" + key)
+                .set(KEY_ORDER.KEY_ID, key)
+                .set(KEY_ORDER.OFFICE_ID, place.office)
+                .set(KEY_ORDER.HOME_ID, place.home)
+                .set(KEY_ORDER.RESIDENT_ID, place.aino.id())
+                .set(KEY_ORDER.STATE, KeyOrderState.READY)
+                .set(KEY_ORDER.ORDERED_BY, place.liisa.id())
+                .set(KEY_ORDER.ORDERED_AT, town.clock.now())
+                .set(KEY_ORDER.READY_AT, town.clock.now())
+                .execute();
+        var visit = place.served(place.aino, "EXTRA_KEY_PICKUP");
+        town.as(place.liisa, () -> town.backOffice(KeyPreparations.class).stage(visit, key, true));
+        assertThat(town.as(
+                        place.liisa, () -> town.backOffice(KeyDecisions.class).reportLost(key)))
+                .isPresent();
+        assertThat(town.db().fetchExists(KEY_STAGING, KEY_STAGING.KEY_ID.eq(key)))
+                .isFalse();
+        assertThat(town.db()
+                        .select(KEY_ORDER.STATE)
+                        .from(KEY_ORDER)
+                        .where(KEY_ORDER.KEY_ID.eq(key))
+                        .fetchSingle(KEY_ORDER.STATE))
+                .isEqualTo(KeyOrderState.CANCELLED);
+        place.finish(visit);
     }
 }

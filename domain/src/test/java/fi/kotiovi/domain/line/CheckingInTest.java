@@ -159,6 +159,26 @@ class CheckingInTest {
     }
 
     @Test
+    void a_missed_number_ends_when_its_visitor_checks_in_again_with_another() {
+        var visit = atTen();
+        var code = hall.code(aino, visit);
+        var liisa = hall.clerk("Liisa", 1);
+        town.clock.setHelsinki("2026-03-03T10:00");
+        hall.arrives(code);
+        var missed = liisa.calls();
+        liisa.step(missed, HandStep.NO_SHOW);
+        assertThat(hall.arrives(code)).isInstanceOf(Arriving.InTime.class);
+        var desk = town.backOffice(LineDesk.class);
+        assertThat(town.as(liisa.person, desk::today))
+                .extracting(LineTicket::id)
+                .hasSize(1)
+                .doesNotContain(missed.id());
+        assertThat(town.as(liisa.person, () -> desk.back(missed.id()))).isFalse();
+        assertThat(town.as(liisa.person, () -> town.backOffice(Calls.class).one(missed.id(), liisa.seat)))
+                .isInstanceOf(Call.MovedOn.class);
+    }
+
+    @Test
     void but_not_when_another_time_was_booked_instead() {
         var visit = atTen();
         var code = hall.code(aino, visit);
