@@ -124,6 +124,8 @@ class LeadTest extends OfficeTest {
 
     @Test
     void the_page_of_the_meeting_says_what_was_skipped_why_and_where_help_is_needed() {
+        // the demo's town serves the other tests too, with teams and languages of their own
+        owner().update("update contact_event set at = at - interval '30 days'");
         var taken = as("oja", queue::takeNext).orElseThrow();
         as("oja", () -> queue.handBack(taken.id(), "En tunne sopimusta"));
         try (var office = office()) {
