@@ -7,9 +7,16 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.kotiovi.backoffice.shell.OfficeTest;
 import fi.kotiovi.domain.contact.Topic;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallViewTest extends OfficeTest {
+    @AfterEach
+    void nobodyWaitsForUs() {
+        owner().update(
+                        "update contact set state = 'CLOSED', closed_at = now() where state = 'NEW' and channel = 'PHONE' and arrived_at > now() - interval '1 hour'");
+    }
+
     @Test
     void whoever_calls_is_found_and_the_call_is_solved_with_one_key() {
         try (var office = office()) {

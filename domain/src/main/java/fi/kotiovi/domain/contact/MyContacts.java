@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MyContacts {
     private final DSLContext db;
+    private final Topics topics;
     private final Callers callers;
     private final Clock clock;
     private final Residents residents;
@@ -50,7 +51,9 @@ public class MyContacts {
             Residents residents,
             AnswerTimes times,
             Attachments attachments,
-            Threads threads) {
+            Threads threads,
+            Topics topics) {
+        this.topics = topics;
         this.db = db;
         this.callers = callers;
         this.clock = clock;
@@ -62,13 +65,7 @@ public class MyContacts {
 
     @Transactional(readOnly = true)
     public List<Topic> topics() {
-        return db.select(
-                        CONTACT_TOPIC.CODE,
-                        row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)
-                                .mapping(Localized::new))
-                .from(CONTACT_TOPIC)
-                .orderBy(CONTACT_TOPIC.POSITION)
-                .fetch(mapping(Topic::new));
+        return topics.inOrder();
     }
 
     /** Puts a new contact at the end of the line; sending the same submission twice sends it once. */

@@ -3,7 +3,6 @@ package fi.kotiovi.domain.contact;
 import static fi.kotiovi.db.Tables.BUILDING;
 import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
-import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
 import static fi.kotiovi.db.Tables.HOME;
 import static fi.kotiovi.db.Tables.OFFICE;
 import static fi.kotiovi.db.Tables.RESIDENT;
@@ -12,9 +11,7 @@ import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.row;
 
-import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.PhoneNoting.Written;
@@ -40,13 +37,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PhoneNotes {
     private final DSLContext db;
+    private final Topics topics;
     private final Callers callers;
     private final Clock clock;
     private final AnswerTimes answerTimes;
     private final Threads threads;
     private final Drafts drafts;
 
-    PhoneNotes(DSLContext db, Callers callers, Clock clock, AnswerTimes answerTimes, Threads threads, Drafts drafts) {
+    PhoneNotes(
+            DSLContext db,
+            Callers callers,
+            Clock clock,
+            AnswerTimes answerTimes,
+            Threads threads,
+            Drafts drafts,
+            Topics topics) {
+        this.topics = topics;
         this.db = db;
         this.callers = callers;
         this.clock = clock;
@@ -59,13 +65,7 @@ public class PhoneNotes {
     @Transactional(readOnly = true)
     public List<Topic> topics() {
         me();
-        return db.select(
-                        CONTACT_TOPIC.CODE,
-                        row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)
-                                .mapping(Localized::new))
-                .from(CONTACT_TOPIC)
-                .orderBy(CONTACT_TOPIC.POSITION)
-                .fetch(mapping(Topic::new));
+        return topics.inOrder();
     }
 
     /** Keeps what is being typed; a clerk has one call at a time. */

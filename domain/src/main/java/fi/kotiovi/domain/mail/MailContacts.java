@@ -7,11 +7,13 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.max;
 
 import fi.kotiovi.domain.ShortNumbers;
+import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.AnswerTimes;
 import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.MessageDirection;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +32,13 @@ class MailContacts {
     private final DSLContext db;
     private final Writers writers;
     private final AnswerTimes answerTimes;
+    private final Clock clock;
 
-    MailContacts(DSLContext db, Writers writers, AnswerTimes answerTimes) {
+    MailContacts(DSLContext db, Writers writers, AnswerTimes answerTimes, Clock clock) {
         this.db = db;
         this.writers = writers;
         this.answerTimes = answerTimes;
+        this.clock = clock;
     }
 
     /** A contact of its own, at the end of the line. */
@@ -64,7 +68,8 @@ class MailContacts {
                 .set(CONTACT.MAYBE_OF_ID, maybe)
                 .returningResult(CONTACT.ID)
                 .fetchSingle(mapping(id -> id));
-        event(contact, ContactEventKind.ARRIVED, at);
+        // from now on it can be taken; before, nobody could pass it over
+        event(contact, ContactEventKind.ARRIVED, Helsinki.now(clock));
         return contact;
     }
 
