@@ -30,8 +30,9 @@ class MailIT {
     @BeforeEach
     void nobodyElseWaits(House house) {
         house.sql()
-                .run("update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null"
-                        + " where state <> 'CLOSED'");
+                .run(
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null"
+                                + " where state <> 'CLOSED'");
     }
 
     @Test

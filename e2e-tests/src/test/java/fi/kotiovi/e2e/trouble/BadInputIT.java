@@ -51,8 +51,9 @@ class BadInputIT {
     @Test
     void a_message_and_its_answer_come_back_as_typed_on_both_sides_and_in_the_mail(People people, House house) {
         house.sql()
-                .run("update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null"
-                        + " where state <> 'CLOSED'");
+                .run(
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null"
+                                + " where state <> 'CLOSED'");
         try (var matti = people.resident("matti");
                 var oja = people.staff("oja")) {
             matti.go("/contacts/new").pick("Muu asia");
