@@ -100,6 +100,8 @@ public class Fairness {
                 .and(older.AT.gt(since()))
                 .and(older.AT.lt(newer.AT.plus(DayToSecond.valueOf(A_DAY))))
                 .and(row(waited.ARRIVED_AT, waited.ID).lt(row(taken.ARRIVED_AT, taken.ID)))
+                // one that came back with a reply since then arrived anew; where it stood before is not known any more
+                .and(taken.ARRIVED_AT.le(newer.AT))
                 .and(step.KIND
                         .in(inline(ARRIVED), inline(LEASE_LOST), inline(UNMERGED))
                         .or(step.KIND.eq(inline(HANDED_BACK)).and(step.STAFF_ID.ne(newer.STAFF_ID))))

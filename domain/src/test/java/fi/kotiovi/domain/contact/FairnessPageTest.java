@@ -68,6 +68,17 @@ class FairnessPageTest {
     }
 
     @Test
+    void H03_what_a_reply_brings_back_later_passed_nobody_over_when_it_was_taken_first() {
+        var first = writesLater("Ensin");
+        var second = writesLater("Sitten");
+        answer(liisa, next(liisa));
+        town.clock.advance(Duration.ofSeconds(1));
+        post.replies(aino, first, "Kiitos! Vielä yksi asia.");
+        assertThat(next(liisa)).isEqualTo(second.id());
+        assertThat(town.as(lead, fairness::inversions)).isZero();
+    }
+
+    @Test
     void a_topic_with_nobody_at_work_for_it_needs_help() {
         writesLater("Vuokra");
         var empty = rent();
