@@ -14,7 +14,9 @@ class LineTimesViewTest extends OfficeTest {
     void nobody_in_the_line() {
         owner().update("update counter_shift set closed_at = now() where closed_at is null");
         // a ticket that keys were handed over with stays; it is only long ago
-        owner().update("update ticket set day = day - 1000 - (random() * 500)::integer where day > current_date - 100");
+        owner().update("""
+                        update ticket set day = (select min(day) from ticket) - 1000 + (day - current_date)
+                        where day > current_date - 100""");
     }
 
     @Test
