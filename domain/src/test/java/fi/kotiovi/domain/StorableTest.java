@@ -10,11 +10,13 @@ import fi.kotiovi.domain.attachment.Upload;
 import fi.kotiovi.domain.contact.Answering;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Ending;
 import fi.kotiovi.domain.contact.HandingBack;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.MyContact;
 import fi.kotiovi.domain.contact.MyContacts;
 import fi.kotiovi.domain.contact.Note;
+import fi.kotiovi.domain.contact.WriteAnswer;
 import fi.kotiovi.domain.contact.WriteContact;
 import fi.kotiovi.domain.contact.Writing;
 import fi.kotiovi.domain.draft.Drafts;
@@ -94,17 +96,23 @@ class StorableTest {
         assertThat(town.as(liisa, () -> answers.notes(contact)))
                 .extracting(Note::body)
                 .containsExactly(CLEAN);
-        town.as(liisa, () -> town.backOffice(Drafts.class).saveAnswer(contact, DIRTY));
+        town.as(liisa, () -> town.backOffice(Drafts.class).saveAnswer(contact, DIRTY, List.of()));
         assertThat(town.as(liisa, () -> queue.handBack(contact, DIRTY))).isEqualTo(HandingBack.BACK);
         assertThat(town.as(liisa, queue::takeNext).orElseThrow().returnedReason())
                 .isEqualTo(CLEAN);
         var seen = town.as(liisa, () -> answers.thread(contact)).getLast().id();
         Expect.a(
                 Answering.Empty.class,
-                town.as(liisa, () -> answers.answer(contact, UUID.randomUUID(), NOTHING, seen, false)));
+                town.as(
+                        liisa,
+                        () -> answers.answer(
+                                contact, WriteAnswer.of(UUID.randomUUID(), NOTHING), seen, Ending.ANSWERED)));
         Expect.a(
                 Answering.Answered.class,
-                town.as(liisa, () -> answers.answer(contact, UUID.randomUUID(), DIRTY, seen, false)));
+                town.as(
+                        liisa,
+                        () -> answers.answer(
+                                contact, WriteAnswer.of(UUID.randomUUID(), DIRTY), seen, Ending.ANSWERED)));
         assertThat(town.as(liisa, () -> answers.thread(contact)).getLast().body())
                 .isEqualTo(CLEAN);
     }

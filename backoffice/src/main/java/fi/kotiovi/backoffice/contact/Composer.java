@@ -7,9 +7,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Shortcuts;
+import fi.kotiovi.domain.contact.Ending;
+import fi.kotiovi.domain.contact.WriteAnswer;
+import fi.kotiovi.domain.draft.Drafts;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Where an answer is written. Every pause in typing is kept, and says that the clerk still works on it. */
 class Composer extends Div {
@@ -22,9 +25,10 @@ class Composer extends Div {
     private final UUID contact;
     private final TextArea text = new TextArea();
     private final Span kept = new Span();
+    private final AnswerFiles files;
 
-    /** {@code answer} gets the text and whether the matter is done with it; {@code noted} hears of a new note. */
-    Composer(ContactPanels panels, UUID contact, BiConsumer<String, Boolean> answer, Runnable noted) {
+    /** {@code answer} gets how the contact shall be left; {@code noted} hears of a new note. */
+    Composer(ContactPanels panels, UUID contact, Consumer<Ending> answer, Runnable noted) {
         this.panels = panels;
         this.contact = contact;
         this.noted = noted;
@@ -35,10 +39,13 @@ class Composer extends Div {
         text.setMaxRows(12);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
-        panels.drafts.loadAnswer(contact).ifPresent(draft -> {
-            text.setValue(draft);
+        var draft = panels.drafts.loadAnswer(contact);
+        draft.ifPresent(begun -> {
+            text.setValue(begun.body());
             kept.setText(getTranslation("contact.draftKept"));
         });
+        files = new AnswerFiles(
+                panels.attachments, draft.map(Drafts.Answer::files).orElseGet(List::of), () -> keep(text.getValue()));
         text.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 keep(event.getValue());
@@ -46,23 +53,25 @@ class Composer extends Div {
         });
         kept.addClassNames("soft", "small", "grow");
         kept.getElement().setAttribute("role", "status");
-        var reply = Buttons.line(getTranslation("contact.reply"), () -> answer.accept(text.getValue(), false));
-        var send = Buttons.primary(getTranslation("contact.sendAndClose"), () -> answer.accept(text.getValue(), true));
+        var ask = Buttons.line(getTranslation("contact.ask"), () -> answer.accept(Ending.ASKED));
+        var reply = Buttons.line(getTranslation("contact.reply"), () -> answer.accept(Ending.ANSWERED));
+        var send = Buttons.primary(getTranslation("contact.sendAndClose"), () -> answer.accept(Ending.CLOSED));
         Shortcuts.submit(send, text);
-        var row = new Div(kept, reply, send);
+        var row = new Div(kept, ask, reply, send);
         row.addClassNames("row", "actions");
-        List.of(reply, send).forEach(button -> button.addClassName("s"));
-        add(text, row);
+        List.of(ask, reply, send).forEach(button -> button.addClassName("s"));
+        add(text, files, row);
     }
 
     private void keep(String value) {
         text.setInvalid(false);
         panels.queue.renew(contact);
+        panels.lookers.write(contact);
         if (value.codePointCount(0, value.length()) > LONGEST) {
             refuse(getTranslation("contact.tooLong"));
             return;
         }
-        panels.drafts.saveAnswer(contact, value);
+        panels.drafts.saveAnswer(contact, value, files.kept());
         kept.setText(getTranslation("contact.draftKept"));
     }
 
@@ -81,6 +90,10 @@ class Composer extends Div {
         box.add(ways);
         box.addClassNames("row", "instead");
         add(box);
+    }
+
+    WriteAnswer written(UUID submission) {
+        return new WriteAnswer(submission, text.getValue(), files.kept());
     }
 
     void refuse(String sentence) {

@@ -8,15 +8,20 @@ import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
+import fi.kotiovi.backoffice.shell.Say;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.Answering;
+import fi.kotiovi.domain.contact.Ending;
 import fi.kotiovi.domain.contact.HandingOver;
+import fi.kotiovi.domain.contact.Lookers;
+import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.Promising;
+import fi.kotiovi.domain.contact.Splitting;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.vocabulary.Language;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** The contact in hand: what was said, what colleagues noted, and the answer. */
 class ContactPanel extends Section {
@@ -24,34 +29,36 @@ class ContactPanel extends Section {
     private static final int LONGEST_REASON = 500;
 
     private final transient ContactPanels panels;
-    private final transient Consumer<String> done;
+    private final transient Hears hears;
     private final Div lease = new Div();
     private final Div newer = new Div();
+    private final WhoElse whoElse = new WhoElse();
     private final ContactThread thread;
     private final Composer composer;
     private final UUID contact;
     private final Language language;
     private UUID submission = UUID.randomUUID();
 
-    ContactPanel(ContactPanels panels, Waiting contact, Consumer<String> done) {
+    ContactPanel(ContactPanels panels, Waiting contact, Hears hears) {
         this.panels = panels;
         this.contact = contact.id();
         language = contact.language();
-        this.done = done;
+        this.hears = hears;
         addClassName("contact");
         thread = new ContactThread(panels, contact.id());
         composer = new Composer(panels, contact.id(), this::answer, thread::redraw);
         composer.offerInstead(
                 Buttons.link(getTranslation("contact.promise"), this::promise),
                 Buttons.link(getTranslation("contact.handOver"), this::handOver),
+                Buttons.link(getTranslation("contact.split"), this::split),
                 Buttons.link(getTranslation("contact.handBack"), this::askWhyBack),
                 Buttons.link(getTranslation("contact.close"), this::askWhyClosed));
         newer.addClassNames("notice", "sun");
         newer.getElement().setAttribute("role", "alert");
         newer.setVisible(false);
         add(head(contact));
-        panels.mail.hint(contact.id(), done).ifPresent(this::add);
-        add(thread, newer, composer);
+        panels.mail.hint(contact.id(), hears::done).ifPresent(this::add);
+        add(whoElse, thread, newer, composer);
         refresh(contact);
     }
 
@@ -105,26 +112,37 @@ class ContactPanel extends Section {
         }
     }
 
-    private void answer(String text, boolean close) {
+    private void answer(Ending ending) {
         show(
-                panels.answers.answer(contact, submission, text, thread.newest(), close),
-                close ? "contact.answeredAndClosed" : "contact.answered");
+                panels.answers.answer(contact, composer.written(submission), thread.newest(), ending),
+                "contact.left." + ending.state());
     }
 
     private void show(Answering outcome, String well) {
         switch (outcome) {
             case Answering.Answered _ -> {
+                var sent = submission;
                 submission = UUID.randomUUID();
-                done.accept(getTranslation(well));
+                hears.answered(getTranslation(well), contact, sent);
             }
             case Answering.NewerMessage _ -> {
                 thread.refresh();
                 newer.setText(getTranslation("contact.newer"));
                 newer.setVisible(true);
             }
-            case Answering.NotInHand _ -> done.accept(getTranslation("queue.lost"));
+            case Answering.NotInHand _ -> hears.done(getTranslation("queue.lost"));
             case Answering.Empty _ -> composer.refuse(getTranslation("contact.empty"));
             case Answering.TooLong _ -> composer.refuse(getTranslation("contact.tooLong"));
+            case Answering.TooManyFiles _ -> composer.refuse(getTranslation("contact.files.tooMany"));
+        }
+    }
+
+    /** Without an answer, so nothing has left. */
+    private void closed(Answering outcome) {
+        if (outcome instanceof Answering.Answered) {
+            hears.done(getTranslation("contact.closed"));
+        } else {
+            show(outcome, "");
         }
     }
 
@@ -132,7 +150,7 @@ class ContactPanel extends Section {
         new PromiseDialog(language, panels.promises.usualDay(), (words, day) -> {
                     var outcome = panels.promises.promise(contact, submission, words, thread.newest(), day);
                     if (outcome instanceof Promising.Said said) {
-                        show(said.answering(), "contact.promised");
+                        show(said.answering(), "contact.left.WAITING_INTERNAL");
                     }
                     return outcome;
                 })
@@ -143,13 +161,35 @@ class ContactPanel extends Section {
         new HandOverDialog(panels.handovers.targets(), (to, why) -> {
                     var outcome = panels.handovers.give(contact, to, why);
                     if (outcome == HandingOver.DONE) {
-                        done.accept(getTranslation("contact.handedOver", to.name()));
+                        hears.done(getTranslation("contact.handedOver", to.name()));
                     } else if (outcome == HandingOver.NOT_IN_HAND) {
-                        done.accept(getTranslation("queue.lost"));
+                        hears.done(getTranslation("queue.lost"));
                     }
                     return outcome;
                 })
                 .open();
+    }
+
+    private void split() {
+        var said = panels.answers.thread(contact).stream()
+                .filter(Message::isInbound)
+                .toList();
+        new SplitDialog(said, panels.splits.topics(), (messages, topic, subject) -> {
+                    var outcome = panels.splits.split(contact, messages, topic, subject);
+                    if (outcome instanceof Splitting.Done(var number)) {
+                        Say.done(getTranslation("contact.split.done", number));
+                        panels.queue.renew(contact);
+                    } else if (outcome instanceof Splitting.NotInHand) {
+                        hears.done(getTranslation("queue.lost"));
+                    }
+                    return outcome;
+                })
+                .open();
+    }
+
+    /** Colleagues who have it on the screen too. */
+    void whoElse(List<Lookers.Looker> others) {
+        whoElse.show(others);
     }
 
     /** Another contact became a part of this one, or is none any more. */
@@ -161,15 +201,24 @@ class ContactPanel extends Section {
         new WordsDialog(
                         "contact.close",
                         LONGEST_REASON,
-                        reason -> show(panels.answers.close(contact, reason, thread.newest()), "contact.closed"))
+                        reason -> closed(panels.answers.close(contact, reason, thread.newest())))
                 .open();
     }
 
     private void askWhyBack() {
         new WordsDialog("contact.handBack", LONGEST_REASON, reason -> {
                     var back = panels.queue.handBack(contact, reason);
-                    done.accept(getTranslation("contact.handingBack." + back));
+                    hears.done(getTranslation("contact.handingBack." + back));
                 })
                 .open();
+    }
+
+    /** Hears what became of the contact in hand. */
+    interface Hears {
+        /** It is not in hand any more; the sentence says why. */
+        void done(String sentence);
+
+        /** It left the hand with an answer that can be held back for a moment. */
+        void answered(String sentence, UUID contact, UUID submission);
     }
 }

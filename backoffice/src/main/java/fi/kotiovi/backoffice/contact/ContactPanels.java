@@ -1,30 +1,45 @@
 package fi.kotiovi.backoffice.contact;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.backoffice.shell.Ages;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Answers;
+import fi.kotiovi.domain.contact.ContactLinks;
 import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Handovers;
+import fi.kotiovi.domain.contact.Lookers;
 import fi.kotiovi.domain.contact.Merges;
+import fi.kotiovi.domain.contact.ResidentSheets;
+import fi.kotiovi.domain.contact.Resumptions;
+import fi.kotiovi.domain.contact.Splits;
 import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.domain.contact.Withdrawals;
 import fi.kotiovi.domain.draft.Drafts;
+import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Clock;
-import java.util.function.Consumer;
-import org.springframework.stereotype.Component;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Hands the parts of the line's page the services they need. */
-@Component
+@org.springframework.stereotype.Component
 public class ContactPanels {
     final ContactQueue queue;
     final Answers answers;
+    final Withdrawals withdrawals;
+    final Resumptions resumptions;
     final ContactPromises promises;
     final Handovers handovers;
     final Merges merges;
+    final Splits splits;
+    final ContactLinks links;
+    final Lookers lookers;
+    final ResidentSheets sheets;
     final Drafts drafts;
     final Attachments attachments;
     final MailPanels mail;
@@ -35,9 +50,15 @@ public class ContactPanels {
     ContactPanels(
             ContactQueue queue,
             Answers answers,
+            Withdrawals withdrawals,
+            Resumptions resumptions,
             ContactPromises promises,
             Handovers handovers,
             Merges merges,
+            Splits splits,
+            ContactLinks links,
+            Lookers lookers,
+            ResidentSheets sheets,
             Drafts drafts,
             Attachments attachments,
             MailPanels mail,
@@ -46,9 +67,15 @@ public class ContactPanels {
             Clock clock) {
         this.queue = queue;
         this.answers = answers;
+        this.withdrawals = withdrawals;
+        this.resumptions = resumptions;
         this.promises = promises;
         this.handovers = handovers;
         this.merges = merges;
+        this.splits = splits;
+        this.links = links;
+        this.lookers = lookers;
+        this.sheets = sheets;
         this.drafts = drafts;
         this.attachments = attachments;
         this.mail = mail;
@@ -61,8 +88,23 @@ public class ContactPanels {
         return new WaitingList(this, takeNext);
     }
 
-    ContactPanel panel(Waiting contact, Consumer<String> done) {
-        return new ContactPanel(this, contact, done);
+    ContactPanel panel(Waiting contact, ContactPanel.Hears hears) {
+        return new ContactPanel(this, contact, hears);
+    }
+
+    /** Who writes, what the contact is about, and what else concerns that person. */
+    List<Component> aside(Waiting contact, boolean contactsToo) {
+        var parts = new ArrayList<Component>();
+        parts.add(new ContactAside(contact, mail.address(contact.id())));
+        parts.add(new LinkedMatters(links, contact.id(), mayOpenKeys()));
+        sheets.ofContact(contact.id())
+                .map(sheet -> new ResidentHistory(sheet, contactsToo))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    private boolean mayOpenKeys() {
+        return callers.anybody() instanceof Caller.Staff me && me.isAny(StaffRole.DESK, StaffRole.MANAGER);
     }
 
     Div nothingInHand(ContactQueue.Length length) {

@@ -1,10 +1,10 @@
 package fi.kotiovi.backoffice.contact;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
@@ -46,7 +46,7 @@ class OtherContacts extends Div {
     }
 
     private ListItem item(OtherContact other) {
-        var subject = new Span(other.subject());
+        var subject = new Anchor("contacts/" + other.number(), other.subject());
         subject.addClassName("strong");
         var facts = new Paragraph(other.number() + " · "
                 + Formats.day(Helsinki.dateOf(other.arrivedAt()), Languages.current()) + " · "

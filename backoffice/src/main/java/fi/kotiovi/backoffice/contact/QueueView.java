@@ -7,11 +7,14 @@ import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.backoffice.shell.Say;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Lookers;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.domain.contact.Withdrawing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The line: who waits, the one in hand, and the next one a key away. */
 @Route("queue")
 @RolesAllowed({"AGENT", "DESK", "MANAGER"})
-public class QueueView extends Div implements HasDynamicTitle {
+public class QueueView extends Div implements HasDynamicTitle, ContactPanel.Hears {
     private static final long serialVersionUID = 1;
 
     private final transient ContactQueue queue;
@@ -27,7 +30,9 @@ public class QueueView extends Div implements HasDynamicTitle {
     private final transient Clock clock;
     private final transient ContactPanels panels;
     private final WaitingList list;
+    private final Div held = new Div();
     private final Div middle = new Div();
+    private final Div work = new Div(held, middle);
     private final Div aside = new Div();
     private @Nullable ContactPanel open;
 
@@ -37,10 +42,11 @@ public class QueueView extends Div implements HasDynamicTitle {
         this.panels = panels;
         this.clock = clock;
         addClassName("queue");
+        work.addClassName("work-side");
         middle.addClassName("middle");
         aside.addClassName("aside");
         list = panels.list(this::takeNext);
-        add(list, middle, aside);
+        add(list, work, aside);
         var inHand = queue.inHand();
         list.show(inHand);
         show(inHand);
@@ -61,7 +67,30 @@ public class QueueView extends Div implements HasDynamicTitle {
         show(taken);
     }
 
-    private void done(String sentence) {
+    @Override
+    public void answered(String sentence, UUID contact, UUID submission) {
+        held.removeAll();
+        held.add(new HeldAnswer(sentence, () -> withdraw(contact, submission)));
+        list.show(queue.inHand());
+        show(queue.inHand());
+    }
+
+    private void withdraw(UUID contact, UUID submission) {
+        held.removeAll();
+        var outcome = panels.withdrawals.withdraw(contact, submission);
+        if (outcome == Withdrawing.TOO_LATE) {
+            Say.problem(getTranslation("contact.withdrawing.TOO_LATE"));
+        } else {
+            Say.done(getTranslation("contact.withdrawing." + outcome));
+        }
+        list.show(queue.inHand());
+        if (outcome == Withdrawing.IN_HAND) {
+            show(queue.inHand());
+        }
+    }
+
+    @Override
+    public void done(String sentence) {
         Say.done(sentence);
         list.show(queue.inHand());
         show(queue.inHand());
@@ -70,15 +99,14 @@ public class QueueView extends Div implements HasDynamicTitle {
     private void show(Optional<Waiting> inHand) {
         middle.removeAll();
         aside.removeAll();
-        open = inHand.map(contact -> panels.panel(contact, this::done)).orElse(null);
+        open = inHand.map(contact -> panels.panel(contact, this)).orElse(null);
         if (open == null) {
             middle.add(panels.nothingInHand(queue.length()));
         } else {
             middle.add(open);
             var contact = inHand.orElseThrow();
-            aside.add(
-                    new ContactAside(contact, panels.mail.address(contact.id())),
-                    new OtherContacts(panels.merges, contact.id(), this::merged));
+            aside.add(panels.aside(contact, false));
+            aside.add(new OtherContacts(panels.merges, contact.id(), this::merged));
         }
     }
 
@@ -95,6 +123,7 @@ public class QueueView extends Div implements HasDynamicTitle {
         var panel = open;
         if (panel != null && inHand.filter(panel::isOf).isPresent()) {
             panel.refresh(inHand.orElseThrow());
+            panel.whoElse(now.others());
             return;
         }
         if (panel != null) {
@@ -116,6 +145,7 @@ public class QueueView extends Div implements HasDynamicTitle {
                 inHand.flatMap(contact -> answers.thread(contact.id()).reversed().stream()
                         .findFirst()
                         .map(Message::id)),
+                inHand.map(contact -> panels.lookers.look(contact.id())).orElseGet(List::of),
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).toEpochMilli());
     }
 
@@ -125,5 +155,10 @@ public class QueueView extends Div implements HasDynamicTitle {
     }
 
     /** What makes the page redraw; ages are in minutes, so it does once a minute anyway. */
-    private record Look(ContactQueue.Length length, Optional<UUID> inHand, Optional<UUID> newest, long minute) {}
+    private record Look(
+            ContactQueue.Length length,
+            Optional<UUID> inHand,
+            Optional<UUID> newest,
+            List<Lookers.Looker> others,
+            long minute) {}
 }

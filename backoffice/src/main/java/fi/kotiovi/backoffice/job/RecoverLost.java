@@ -4,7 +4,7 @@ import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.ContactUpkeep;
 import fi.kotiovi.domain.notification.Dispatch;
 
-/** Puts back what a dead sender or a silent clerk held, and what was promised for today. */
+/** Puts back what a dead sender or a silent clerk held, and what was promised for today; closes what fell silent. */
 class RecoverLost extends Ticker {
     private final Dispatch dispatch;
     private final ContactQueue queue;
@@ -22,5 +22,6 @@ class RecoverLost extends Ticker {
         dispatch.recover();
         queue.returnLostLeases();
         contacts.returnDue();
+        contacts.closeSilent();
     }
 }

@@ -24,18 +24,21 @@ final class ContactLetterWriter {
     Mail answer(Letter letter, Letter.OfContact contact) {
         var reply = contact.mails().byMail();
         return new Mail(
-                letter.language(),
-                reply
-                        ? reply(contact.subject(), contact.number())
-                        : numbered(text(letter, "mail.contact.subject", contact.subject()), contact.number()),
-                greeting(letter),
-                reply ? paragraphs(contact.answer()) : List.of(text(letter, "mail.contact")),
-                reply ? "" : contact.answer(),
-                reply ? List.of(number(letter, contact.number())) : matter(letter, contact.subject(), contact.number()),
-                linkText(letter, contact.mails()),
-                link(contact.contact().toString(), contact.mails()),
-                footer(letter, contact.mails()),
-                Optional.empty());
+                        letter.language(),
+                        reply
+                                ? reply(contact.subject(), contact.number())
+                                : numbered(text(letter, "mail.contact.subject", contact.subject()), contact.number()),
+                        greeting(letter),
+                        reply ? paragraphs(contact.answer()) : List.of(text(letter, "mail.contact")),
+                        reply ? "" : contact.answer(),
+                        reply
+                                ? List.of(number(letter, contact.number()))
+                                : matter(letter, contact.subject(), contact.number()),
+                        linkText(letter, contact.mails()),
+                        link(contact.contact().toString(), contact.mails()),
+                        footer(letter, contact.mails()),
+                        Optional.empty())
+                .with(contact.files());
     }
 
     /** That it is here, which place it has in the line, and by when it is answered. */

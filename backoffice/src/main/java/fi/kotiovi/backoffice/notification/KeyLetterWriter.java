@@ -43,7 +43,8 @@ final class KeyLetterWriter {
                         text(letter, "mail.key.receipt.link"),
                         settings.portalUrl() + "/keys",
                         "mail.footer")
-                .with(new Mail.Enclosure(receipt.number() + ".pdf", pdf(letter.language(), receipt)));
+                .with(List.of(Letter.Enclosed.of(
+                        receipt.number() + ".pdf", "application/pdf", pdf(letter.language(), receipt))));
     }
 
     private byte[] pdf(Language language, Receipt receipt) {

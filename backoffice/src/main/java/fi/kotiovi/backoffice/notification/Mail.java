@@ -1,7 +1,7 @@
 package fi.kotiovi.backoffice.notification;
 
+import fi.kotiovi.domain.notification.Letter;
 import fi.kotiovi.vocabulary.Language;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +20,11 @@ record Mail(
         String link,
         String footer,
         Optional<Invitation> invitation,
-        Optional<Enclosure> enclosure) {
+        List<Letter.Enclosed> enclosed) {
     Mail {
         paragraphs = List.copyOf(paragraphs);
         facts = List.copyOf(facts);
+        enclosed = List.copyOf(enclosed);
     }
 
     Mail(
@@ -37,44 +38,12 @@ record Mail(
             String link,
             String footer,
             Optional<Invitation> invitation) {
-        this(
-                language,
-                subject,
-                greeting,
-                paragraphs,
-                quote,
-                facts,
-                linkText,
-                link,
-                footer,
-                invitation,
-                Optional.empty());
+        this(language, subject, greeting, paragraphs, quote, facts, linkText, link, footer, invitation, List.of());
     }
 
-    Mail with(Enclosure file) {
+    Mail with(List<Letter.Enclosed> files) {
         return new Mail(
-                language,
-                subject,
-                greeting,
-                paragraphs,
-                quote,
-                facts,
-                linkText,
-                link,
-                footer,
-                invitation,
-                Optional.of(file));
-    }
-
-    /** A PDF that goes with the letter, in Base64. */
-    record Enclosure(String name, String base64) {
-        Enclosure(String name, byte[] pdf) {
-            this(name, Base64.getEncoder().encodeToString(pdf));
-        }
-
-        byte[] pdf() {
-            return Base64.getDecoder().decode(base64);
-        }
+                language, subject, greeting, paragraphs, quote, facts, linkText, link, footer, invitation, files);
     }
 
     /** A line of a short table. */

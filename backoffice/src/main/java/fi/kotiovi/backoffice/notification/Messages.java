@@ -41,7 +41,7 @@ class Messages {
             message.setHeader("Message-ID", letter.messageId());
             ReplyHeaders.set(message, letter, settings.identity());
             message.setHeader("Content-Language", mail.language().getLiteral());
-            message.setContent(withEnclosure(mail, parts(mail, plainText)));
+            message.setContent(withFiles(mail, parts(mail, plainText)));
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailPreparationException(e);
@@ -59,17 +59,20 @@ class Messages {
         return alternatives;
     }
 
-    private static MimeMultipart withEnclosure(Mail mail, MimeMultipart alternatives) throws MessagingException {
-        if (mail.enclosure().isEmpty()) {
+    private static MimeMultipart withFiles(Mail mail, MimeMultipart alternatives) throws MessagingException {
+        if (mail.enclosed().isEmpty()) {
             return alternatives;
         }
-        var file = mail.enclosure().get();
         var letter = new MimeBodyPart();
         letter.setContent(alternatives);
-        var pdf = new MimeBodyPart();
-        pdf.setDataHandler(new DataHandler(new ByteArrayDataSource(file.pdf(), "application/pdf")));
-        pdf.setFileName(file.name());
-        return new MimeMultipart("mixed", letter, pdf);
+        var mixed = new MimeMultipart("mixed", letter);
+        for (var file : mail.enclosed()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+            part.setFileName(file.name());
+            mixed.addBodyPart(part);
+        }
+        return mixed;
     }
 
     private static MimeBodyPart part(String content, String type) throws MessagingException {

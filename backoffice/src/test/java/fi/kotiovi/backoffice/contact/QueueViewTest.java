@@ -94,7 +94,8 @@ class QueueViewTest extends OfficeTest {
             press(oja, "Lähetä ja sulje");
             assertThat(texts(oja)).contains("Odottakaa, asia muuttui!");
             assertThat(answer(oja).getValue()).isEqualTo("Vanhaan kysymykseen");
-            assertThat(as("oja", () -> drafts.loadAnswer(contact))).contains("Vanhaan kysymykseen");
+            assertThat(as("oja", () -> drafts.loadAnswer(contact)))
+                    .contains(new Drafts.Answer("Vanhaan kysymykseen", List.of()));
             press(oja, "Lähetä ja sulje");
             assertThat(as("oja", queue::inHand)).isEmpty();
         }
@@ -155,7 +156,7 @@ class QueueViewTest extends OfficeTest {
             take(oja);
             var contact = inHand("oja").id();
             as("oja", () -> {
-                drafts.saveAnswer(contact, "Puoliksi kirjoitettu");
+                drafts.saveAnswer(contact, "Puoliksi kirjoitettu", List.of());
                 return true;
             });
             var elsewhere = office.newUser(signedIn("oja")).newWindow();

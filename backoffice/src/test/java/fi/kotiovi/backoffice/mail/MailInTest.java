@@ -9,6 +9,8 @@ import fi.kotiovi.backoffice.notification.NotificationSender;
 import fi.kotiovi.backoffice.shell.OfficeTest;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Ending;
+import fi.kotiovi.domain.contact.WriteAnswer;
 import fi.kotiovi.domain.mail.MailboxUpkeep;
 import fi.kotiovi.vocabulary.NotificationLane;
 import jakarta.mail.Address;
@@ -99,7 +101,8 @@ class MailInTest extends OfficeTest {
         as("oja", () -> {
             answers.note(contact.id(), "SISÄINEN huomautus");
             var seen = answers.thread(contact.id()).getLast().id();
-            return answers.answer(contact.id(), UUID.randomUUID(), "Kyllä saa.\nTerveisin Oja", seen, true);
+            return answers.answer(
+                    contact.id(), WriteAnswer.of(UUID.randomUUID(), "Kyllä saa.\nTerveisin Oja"), seen, Ending.CLOSED);
         });
         sender.sendDue(NotificationLane.NORMAL);
         var answer = newestTo("maija@mail.example");

@@ -68,8 +68,10 @@ final class Letters {
                                     LocalDateTime.of(2026, 11, 20, 9, 20),
                                     LocalDateTime.of(2026, 11, 19, 12, 30))));
                 case CONTACT_ANSWERED ->
-                    MAILS.forEach(mails -> letters.add(
-                            letter(kind, language, new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE, mails))));
+                    MAILS.forEach(mails -> letters.add(letter(
+                            kind,
+                            language,
+                            new Letter.OfContact(ID, "C-26-000001", HOSTILE, HOSTILE, mails, List.of()))));
                 case CONTACT_RECEIVED -> MAILS.forEach(mails -> letters.add(letter(kind, language, received(mails))));
                 case ALERT -> letters.add(letter(kind, language, alert()));
                 case KEY_RECEIPT -> {

@@ -6,6 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import fi.kotiovi.backoffice.shell.OfficeTest;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Ending;
+import fi.kotiovi.domain.contact.WriteAnswer;
 import fi.kotiovi.domain.notification.Dispatch;
 import fi.kotiovi.vocabulary.NotificationLane;
 import jakarta.mail.MessagingException;
@@ -149,7 +151,7 @@ class NotificationSenderTest extends OfficeTest {
                                         + " where c.id = ? and r.email is not null",
                                 Integer.class,
                                 contact.id());
-                answers.answer(contact.id(), UUID.randomUUID(), text, seen, true);
+                answers.answer(contact.id(), WriteAnswer.of(UUID.randomUUID(), text), seen, Ending.CLOSED);
                 if (Integer.valueOf(1).equals(mails)) {
                     return contact.id();
                 }

@@ -2,6 +2,7 @@ package fi.kotiovi.domain.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +21,11 @@ public final class Helsinki {
     /** The date on the wall calendar at that moment. */
     public static LocalDate dateOf(OffsetDateTime moment) {
         return moment.atZoneSameInstant(ZONE).toLocalDate();
+    }
+
+    /** What the clock on the wall shows at that moment. */
+    public static LocalDateTime localOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ZONE).toLocalDateTime();
     }
 
     public static LocalDate today(Clock clock) {

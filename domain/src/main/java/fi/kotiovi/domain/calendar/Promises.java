@@ -3,6 +3,7 @@ package fi.kotiovi.domain.calendar;
 import fi.kotiovi.vocabulary.Urgency;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
@@ -42,22 +43,38 @@ public class Promises {
         return endOfWorkingDay(arrivedAt, ANSWER_DAYS);
     }
 
-    /** So many office hours later; the hours of nights and days off do not count. */
-    public OffsetDateTime afterOfficeHours(OffsetDateTime from, int hours) {
-        var local = from.atZoneSameInstant(Helsinki.ZONE).toLocalDateTime();
+    /** So much office time later; nights and days off do not count. */
+    public OffsetDateTime afterOfficeTime(OffsetDateTime from, Duration time) {
+        var at = inOffice(from);
+        var left = time;
+        while (left.compareTo(Duration.between(at.toLocalTime(), END_OF_DAY)) > 0) {
+            left = left.minus(Duration.between(at.toLocalTime(), END_OF_DAY));
+            at = holidays.nextWorkingDay(at.toLocalDate()).atTime(BEGINNING_OF_DAY);
+        }
+        return on(at.toLocalDate(), at.toLocalTime().plus(left));
+    }
+
+    /** How much office time lies between two moments; nothing when the second is not later. */
+    public Duration officeTimeBetween(OffsetDateTime from, OffsetDateTime until) {
+        var at = inOffice(from);
+        var end = Helsinki.localOf(until);
+        var time = Duration.ZERO;
+        while (at.isBefore(end)) {
+            var endOfDay = at.toLocalDate().atTime(END_OF_DAY);
+            time = time.plus(Duration.between(at, end.isBefore(endOfDay) ? end : endOfDay));
+            at = holidays.nextWorkingDay(at.toLocalDate()).atTime(BEGINNING_OF_DAY);
+        }
+        return time;
+    }
+
+    /** That moment if somebody is at work, else the next one at which somebody is. */
+    private LocalDateTime inOffice(OffsetDateTime moment) {
+        var local = Helsinki.localOf(moment);
         var day = local.toLocalDate();
-        var time = local.toLocalTime().isBefore(BEGINNING_OF_DAY) ? BEGINNING_OF_DAY : local.toLocalTime();
-        if (!holidays.isWorkingDay(day) || !time.isBefore(END_OF_DAY)) {
-            day = holidays.nextWorkingDay(day);
-            time = BEGINNING_OF_DAY;
+        if (!holidays.isWorkingDay(day) || !local.toLocalTime().isBefore(END_OF_DAY)) {
+            return holidays.nextWorkingDay(day).atTime(BEGINNING_OF_DAY);
         }
-        var left = Duration.ofHours(hours);
-        while (left.compareTo(Duration.between(time, END_OF_DAY)) > 0) {
-            left = left.minus(Duration.between(time, END_OF_DAY));
-            day = holidays.nextWorkingDay(day);
-            time = BEGINNING_OF_DAY;
-        }
-        return on(day, time.plus(left));
+        return local.toLocalTime().isBefore(BEGINNING_OF_DAY) ? day.atTime(BEGINNING_OF_DAY) : local;
     }
 
     /** The moment from which a promise for that day is in somebody's mind. */

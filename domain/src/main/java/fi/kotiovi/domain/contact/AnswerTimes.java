@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Promises;
 import fi.kotiovi.domain.identity.Callers;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -63,7 +64,7 @@ public class AnswerTimes {
                 .from(CONTACT_TOPIC)
                 .where(CONTACT_TOPIC.CODE.eq(topic))
                 .fetchOptional(CONTACT_TOPIC.ANSWER_HOURS)
-                .map(hours -> promises.afterOfficeHours(arrivedAt, hours))
+                .map(hours -> promises.afterOfficeTime(arrivedAt, Duration.ofHours(hours)))
                 .orElseGet(() -> promises.forAnswer(arrivedAt));
     }
 }

@@ -14,4 +14,7 @@ public sealed interface Answering {
 
     /** More than ten thousand characters. */
     record TooLong() implements Answering {}
+
+    /** More than {@link WriteAnswer#MOST_FILES}. */
+    record TooManyFiles() implements Answering {}
 }

@@ -70,7 +70,7 @@ public class ContactPromises {
             return new Promising.DayWrong(wrong.get());
         }
         var ending = Ending.promise(promises.beginningOf(day), promises.endOf(day));
-        return new Promising.Said(answers.answer(contact, submission, words, seen, ending));
+        return new Promising.Said(answers.answer(contact, WriteAnswer.of(submission, words), seen, ending));
     }
 
     /** What will be late soon or is late already, the most urgent first; for whoever leads. */

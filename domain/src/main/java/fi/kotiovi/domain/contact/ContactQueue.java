@@ -1,7 +1,6 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
-import static fi.kotiovi.db.Tables.STAFF;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
@@ -59,6 +58,7 @@ public class ContactQueue {
     private final Threads threads;
     private final AccessLog accessLog;
     private final Presences presences;
+    private final ClerkHands hands;
 
     ContactQueue(
             DSLContext db,
@@ -67,7 +67,8 @@ public class ContactQueue {
             ContactRows rows,
             Threads threads,
             AccessLog accessLog,
-            Presences presences) {
+            Presences presences,
+            ClerkHands hands) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
@@ -75,6 +76,7 @@ public class ContactQueue {
         this.threads = threads;
         this.accessLog = accessLog;
         this.presences = presences;
+        this.hands = hands;
     }
 
     /** How many wait, and since when the oldest. */
@@ -123,7 +125,7 @@ public class ContactQueue {
     public Optional<Waiting> takeNext() {
         var me = callers.staff(AGENT, DESK, MANAGER);
         var now = Helsinki.now(clock);
-        oneAtATime(me.id());
+        hands.oneAtATime(me.id());
         presences.active(me.id(), now);
         var eligible = Eligibility.of(me.id(), now);
         claim(eligible.and(CONTACT.ID.notIn(Eligibility.handedBackBy(me.id(), now))), me.id(), now)
@@ -163,11 +165,6 @@ public class ContactQueue {
                 .where(CONTACT.ID.eq(next.field("id", UUID.class)))
                 .returningResult(CONTACT.ID, CONTACT.RESIDENT_ID)
                 .fetchOptional(r -> new Taken(r.value1(), Optional.ofNullable(r.value2())));
-    }
-
-    /** Two clicks of one person wait for each other, so that the second finds what the first one took. */
-    private void oneAtATime(UUID me) {
-        db.select(STAFF.ID).from(STAFF).where(STAFF.ID.eq(me)).forNoKeyUpdate().execute();
     }
 
     /** Gives it back with a reason; it keeps its place and the skip is counted. */

@@ -8,6 +8,7 @@ import static fi.kotiovi.db.Tables.TEAM;
 import static fi.kotiovi.db.Tables.TEAM_COVERS;
 import static fi.kotiovi.db.Tables.TEAM_MEMBER;
 import static fi.kotiovi.vocabulary.ContactEventKind.ANSWERED;
+import static fi.kotiovi.vocabulary.ContactEventKind.ANSWER_WITHDRAWN;
 import static fi.kotiovi.vocabulary.ContactEventKind.ARRIVED;
 import static fi.kotiovi.vocabulary.ContactEventKind.HANDED_BACK;
 import static fi.kotiovi.vocabulary.ContactEventKind.LEASE_LOST;
@@ -32,6 +33,7 @@ import static org.jooq.impl.DSL.selectOne;
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.vocabulary.ContactEventKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -193,12 +195,15 @@ public class Fairness {
                 .fetch(mapping(TeamShare::new));
     }
 
-    /** How many answers were given. */
+    /** How many answers were given and not held back. */
     @Transactional(readOnly = true)
     public int answers() {
         callers.staff(MANAGER);
-        return db.fetchCount(
-                CONTACT_EVENT, CONTACT_EVENT.KIND.eq(inline(ANSWERED)).and(CONTACT_EVENT.AT.gt(since())));
+        return events(ANSWERED) - events(ANSWER_WITHDRAWN);
+    }
+
+    private int events(ContactEventKind kind) {
+        return db.fetchCount(CONTACT_EVENT, CONTACT_EVENT.KIND.eq(inline(kind)).and(CONTACT_EVENT.AT.gt(since())));
     }
 
     private static Condition someTeamlessIsPresent(OffsetDateTime now) {

@@ -6,6 +6,7 @@ import static fi.kotiovi.vocabulary.ContactState.MERGED;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
 import static fi.kotiovi.vocabulary.ContactState.WAITING_INTERNAL;
+import static fi.kotiovi.vocabulary.ContactState.WAITING_RESIDENT;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
@@ -20,11 +21,14 @@ import fi.kotiovi.db.tables.records.ContactRecord;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.ContactEventKind;
+import fi.kotiovi.vocabulary.ContactState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -37,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Merges {
     private static final int SHOWN = 10;
+    private static final Set<ContactState> STILL_OPEN = EnumSet.of(NEW, WAITING_INTERNAL, WAITING_RESIDENT);
 
     private final DSLContext db;
     private final Callers callers;
@@ -101,11 +106,12 @@ public class Merges {
                 .set(CONTACT.STATE, MERGED)
                 .set(CONTACT.MERGED_INTO, inHand)
                 .setNull(CONTACT.BACK_AT)
+                .setNull(CONTACT.MINUTES_LEFT)
                 .setNull(CONTACT.CLOSED_AT)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .where(CONTACT.ID.eq(other))
                 .execute();
-        if (gone.getState() == NEW || gone.getState() == WAITING_INTERNAL) {
+        if (STILL_OPEN.contains(gone.getState())) {
             stand(
                     inHand,
                     older(into.getArrivedAt(), gone.getArrivedAt()),
@@ -138,8 +144,8 @@ public class Merges {
             return Merging.MERGED_ALREADY;
         }
         var before = merge.get();
-        // a promise that was to come back by itself comes back now: somebody is looking at it anyway
-        var state = before.getMergedState() == WAITING_INTERNAL ? NEW : before.getMergedState();
+        // a promise that was to come back by itself, or a question, comes back now: somebody is looking at it anyway
+        var state = STILL_OPEN.contains(before.getMergedState()) ? NEW : before.getMergedState();
         db.update(CONTACT)
                 .set(CONTACT.STATE, state)
                 .setNull(CONTACT.MERGED_INTO)
@@ -161,7 +167,7 @@ public class Merges {
                 .on(CONTACT.ID.eq(CONTACT_MERGE.MERGED_ID))
                 .where(CONTACT_MERGE.INTO_ID.eq(contact))
                 .and(CONTACT_MERGE.UNDONE_AT.isNull())
-                .and(CONTACT_MERGE.MERGED_STATE.in(NEW, WAITING_INTERNAL))
+                .and(CONTACT_MERGE.MERGED_STATE.in(STILL_OPEN))
                 .fetchSingle()
                 .value1();
         return older(own, older);

@@ -3,12 +3,16 @@ package fi.kotiovi.domain.contact;
 import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
-import static fi.kotiovi.vocabulary.ContactState.ANSWERED;
-import static fi.kotiovi.vocabulary.ContactState.CLOSED;
+import static fi.kotiovi.vocabulary.ContactState.MERGED;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
+import static fi.kotiovi.vocabulary.ContactState.TAKEN;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.Localized;
@@ -43,6 +47,7 @@ public class MyContacts {
     private final AnswerTimes times;
     private final Attachments attachments;
     private final Threads threads;
+    private final Replies replies;
 
     MyContacts(
             DSLContext db,
@@ -52,7 +57,9 @@ public class MyContacts {
             AnswerTimes times,
             Attachments attachments,
             Threads threads,
-            Topics topics) {
+            Topics topics,
+            Replies replies) {
+        this.replies = replies;
         this.topics = topics;
         this.db = db;
         this.callers = callers;
@@ -107,8 +114,8 @@ public class MyContacts {
     }
 
     /**
-     * Adds to a contact. One that waits keeps its place; one that was answered comes back to the line at the time of
-     * this reply. What was merged goes to the contact it is part of.
+     * Adds to a contact; what that does to its place, {@link Replies} says. What was merged goes to the contact it is part
+     * of.
      */
     @Transactional
     public Writing reply(UUID contact, UUID submission, String given, List<UUID> files) {
@@ -118,31 +125,20 @@ public class MyContacts {
             return new Writing.Incomplete(gaps);
         }
         var now = Helsinki.now(clock);
-        var before = db.select(CONTACT.STATE, CONTACT.TOPIC_CODE, CONTACT.MERGED_INTO)
+        var goesOn = db.select(CONTACT.MERGED_INTO)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.RESIDENT_ID.eq(callers.resident().id()))
                 .forUpdate()
                 .fetchOptional()
-                .orElseThrow(() -> new NotAllowedException("Not a contact of this resident: " + contact));
-        var goesOn = before.value3();
+                .orElseThrow(() -> new NotAllowedException("Not a contact of this resident: " + contact))
+                .value1();
         if (goesOn != null) {
             return reply(goesOn, submission, given, files);
         }
-        if (!inbound(contact, submission, body, files, now)) {
-            return new Writing.Sent(own(contact));
+        if (inbound(contact, submission, body, files, now)) {
+            replies.arrived(contact, now);
         }
-        var state = before.value1();
-        if (state == ANSWERED || state == CLOSED) {
-            db.update(CONTACT)
-                    .set(CONTACT.STATE, NEW)
-                    .set(CONTACT.ARRIVED_AT, now)
-                    .set(CONTACT.PROMISED_BY, times.promise(before.value2(), now))
-                    .setNull(CONTACT.CLOSED_AT)
-                    .where(CONTACT.ID.eq(contact))
-                    .execute();
-        }
-        threads.event(contact, ContactEventKind.RESIDENT_REPLIED, now);
         return new Writing.Sent(own(contact));
     }
 
@@ -185,7 +181,7 @@ public class MyContacts {
     @Transactional(readOnly = true)
     public List<Message> thread(UUID contact) {
         own(contact);
-        return threads.forResident(contact);
+        return threads.forResident(contact, Helsinki.now(clock));
     }
 
     private Optional<MyContact> ofSubmission(UUID submission) {
@@ -210,7 +206,7 @@ public class MyContacts {
                         row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)
                                 .mapping(Localized::new),
                         CONTACT.SUBJECT,
-                        CONTACT.STATE,
+                        when(answerIsHeld(), inline(TAKEN)).otherwise(CONTACT.STATE),
                         CONTACT.ARRIVED_AT,
                         CONTACT.PROMISED_BY,
                         Routines.placeInLine(CONTACT.ID),
@@ -223,5 +219,15 @@ public class MyContacts {
                 .offset(offset)
                 .limit(limit)
                 .fetch(mapping(MyContact::new));
+    }
+
+    /** Somebody has answered and may still hold it back: until then that person is at it. */
+    private Condition answerIsHeld() {
+        return CONTACT.STATE
+                .notIn(inline(NEW), inline(MERGED))
+                .and(exists(selectOne()
+                        .from(CONTACT_MESSAGE)
+                        .where(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
+                        .andNot(Threads.hasLeft(Helsinki.now(clock)))));
     }
 }

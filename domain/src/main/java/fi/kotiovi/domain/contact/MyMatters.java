@@ -7,6 +7,7 @@ import static fi.kotiovi.vocabulary.ContactState.ANSWERED;
 import static fi.kotiovi.vocabulary.ContactState.CLOSED;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.WAITING_INTERNAL;
+import static fi.kotiovi.vocabulary.ContactState.WAITING_RESIDENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -81,10 +82,11 @@ public class MyMatters {
         var closed = db.update(CONTACT)
                 .set(CONTACT.STATE, CLOSED)
                 .setNull(CONTACT.BACK_AT)
+                .setNull(CONTACT.MINUTES_LEFT)
                 .set(CONTACT.CLOSED_AT, now)
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.RESIDENT_ID.eq(me))
-                .and(CONTACT.STATE.in(NEW, ANSWERED, WAITING_INTERNAL))
+                .and(CONTACT.STATE.in(NEW, ANSWERED, WAITING_INTERNAL, WAITING_RESIDENT))
                 .execute();
         if (closed == 1) {
             threads.event(contact, ContactEventKind.CLOSED, now);
@@ -132,7 +134,8 @@ public class MyMatters {
                 .on(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.RESIDENT_ID.eq(callers.resident().id()))
-                .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT)));
+                .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT))
+                .and(Threads.hasLeft(Helsinki.now(clock))));
     }
 
     private long takenSince(OffsetDateTime since, OffsetDateTime until) {

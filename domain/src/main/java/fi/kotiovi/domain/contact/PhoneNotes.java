@@ -71,13 +71,13 @@ public class PhoneNotes {
     /** Keeps what is being typed; a clerk has one call at a time. */
     @Transactional
     public void keep(String body) {
-        drafts.saveAnswer(me().id(), body);
+        drafts.saveAnswer(me().id(), body, List.of());
     }
 
     /** What was typed and not written down yet. */
     @Transactional(readOnly = true)
     public Optional<String> kept() {
-        return drafts.loadAnswer(me().id());
+        return drafts.loadAnswer(me().id()).map(Drafts.Answer::body);
     }
 
     /** Writes it down, once per submission; it arrives now. */

@@ -28,8 +28,10 @@ import fi.kotiovi.vocabulary.VisitState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +62,28 @@ public class ResidentSheets {
         var now = Helsinki.now(clock);
         return new ResidentSheet(
                 faults(resident), visits(resident, now), keys(resident), contacts(resident), notices(home, now));
+    }
+
+    /** What concerns whoever wrote a contact, if that is somebody we know. Written down like every look at it. */
+    @Transactional
+    public Optional<ResidentSheet> ofContact(UUID contact) {
+        var me = callers.staff(AGENT, DESK, MANAGER);
+        var writer = db.select(CONTACT.RESIDENT_ID, CONTACT.HOME_ID)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(contact))
+                .fetchSingle();
+        var resident = writer.value1();
+        if (resident == null) {
+            return Optional.empty();
+        }
+        accessLog.noteShown(me, AccessReason.ANSWERING_CONTACT, List.of(new AccessLog.Shown(resident, contact)));
+        var now = Helsinki.now(clock);
+        return Optional.of(new ResidentSheet(
+                faults(resident),
+                visits(resident, now),
+                keys(resident),
+                contacts(resident),
+                notices(writer.value2(), now)));
     }
 
     private List<OpenFault> faults(UUID resident) {
@@ -111,7 +135,7 @@ public class ResidentSheets {
                 .fetch(mapping(LastContact::new));
     }
 
-    private List<Localized> notices(UUID home, OffsetDateTime now) {
+    private List<Localized> notices(@Nullable UUID home, OffsetDateTime now) {
         return db.select(row(NOTICE.TITLE_FI, NOTICE.TITLE_SV, NOTICE.TITLE_EN).mapping(Localized::new))
                 .from(NOTICE)
                 .join(HOME)

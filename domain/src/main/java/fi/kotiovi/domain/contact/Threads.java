@@ -21,6 +21,7 @@ import fi.kotiovi.vocabulary.ContactEventKind;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -43,8 +44,8 @@ class Threads {
         this.db = db;
     }
 
-    /** The oldest first; a resident is not told which clerk wrote. */
-    List<Message> forResident(UUID contact) {
+    /** The oldest first; a resident is not told which clerk wrote, nor what may still be held back. */
+    List<Message> forResident(UUID contact, OffsetDateTime now) {
         return db.select(
                         CONTACT_MESSAGE.ID,
                         CONTACT_MESSAGE.DIRECTION,
@@ -54,6 +55,7 @@ class Threads {
                         FILES)
                 .from(CONTACT_MESSAGE)
                 .where(CONTACT_MESSAGE.CONTACT_ID.in(withItsParts(contact)))
+                .and(hasLeft(now))
                 .orderBy(CONTACT_MESSAGE.ID)
                 .fetch(mapping(Message::new));
     }
@@ -91,6 +93,11 @@ class Threads {
                 .where(CONTACT_NOTE.CONTACT_ID.in(withItsParts(contact)))
                 .orderBy(CONTACT_NOTE.ID)
                 .fetch(mapping(Note::new));
+    }
+
+    /** Whether an answer can be seen outside the house. */
+    static Condition hasLeft(OffsetDateTime now) {
+        return CONTACT_MESSAGE.LEAVES_AT.isNull().or(CONTACT_MESSAGE.LEAVES_AT.le(now));
     }
 
     /** What was merged into a contact is read with it. */

@@ -12,6 +12,7 @@ import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,30 +105,32 @@ public class Drafts {
                 .execute();
     }
 
-    /** What a clerk is writing about a contact. */
+    /** What a clerk is writing about a contact, with the files that shall go with it. */
     @Transactional
-    public void saveAnswer(UUID contact, String body) {
+    public void saveAnswer(UUID contact, String body, List<UUID> files) {
         db.insertInto(
                         STAFF_DRAFT,
                         STAFF_DRAFT.STAFF_ID,
                         STAFF_DRAFT.SUBJECT_ID,
                         STAFF_DRAFT.BODY,
+                        STAFF_DRAFT.FILES,
                         STAFF_DRAFT.CHANGED_AT)
-                .values(clerk(), contact, Storable.text(body), Helsinki.now(clock))
+                .values(clerk(), contact, Storable.text(body), files.toArray(UUID[]::new), Helsinki.now(clock))
                 .onConflict(STAFF_DRAFT.STAFF_ID, STAFF_DRAFT.SUBJECT_ID)
                 .doUpdate()
                 .set(STAFF_DRAFT.BODY, excluded(STAFF_DRAFT.BODY))
+                .set(STAFF_DRAFT.FILES, excluded(STAFF_DRAFT.FILES))
                 .set(STAFF_DRAFT.CHANGED_AT, excluded(STAFF_DRAFT.CHANGED_AT))
                 .execute();
     }
 
     @Transactional(readOnly = true)
-    public Optional<String> loadAnswer(UUID contact) {
-        return db.select(STAFF_DRAFT.BODY)
+    public Optional<Answer> loadAnswer(UUID contact) {
+        return db.select(STAFF_DRAFT.BODY, STAFF_DRAFT.FILES)
                 .from(STAFF_DRAFT)
                 .where(STAFF_DRAFT.STAFF_ID.eq(clerk()))
                 .and(STAFF_DRAFT.SUBJECT_ID.eq(contact))
-                .fetchOptional(STAFF_DRAFT.BODY);
+                .fetchOptional(r -> new Answer(r.value1(), List.of(r.value2())));
     }
 
     @Transactional
@@ -141,4 +144,7 @@ public class Drafts {
     private UUID clerk() {
         return callers.staff(StaffRole.AGENT, StaffRole.DESK, StaffRole.MANAGER).id();
     }
+
+    /** An answer as far as it is written. */
+    public record Answer(String body, List<UUID> files) {}
 }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.contact.Replies;
 import fi.kotiovi.domain.mail.FilingUpkeep.Enclosures;
 import fi.kotiovi.vocabulary.InboundMailState;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ class FilingCabinet {
     private final Attachments attachments;
     private final Receipts receipts;
     private final Bounces bounces;
+    private final Replies replies;
 
     FilingCabinet(
             DSLContext db,
@@ -38,13 +40,15 @@ class FilingCabinet {
             MailContacts contacts,
             Attachments attachments,
             Receipts receipts,
-            Bounces bounces) {
+            Bounces bounces,
+            Replies replies) {
         this.db = db;
         this.threading = threading;
         this.contacts = contacts;
         this.attachments = attachments;
         this.receipts = receipts;
         this.bounces = bounces;
+        this.replies = replies;
     }
 
     @Transactional
@@ -81,7 +85,10 @@ class FilingCabinet {
         var words = MailWords.of(opened);
         var match = threading.find(opened, us);
         var contact = switch (match) {
-            case Threading.Match.Belongs(var known) -> contacts.reopened(known, at);
+            case Threading.Match.Belongs(var known) -> {
+                replies.arrived(known, at);
+                yield known;
+            }
             case Threading.Match.Maybe(var maybe) -> contacts.opened(opened, words, at, maybe, officeForStrangers);
             case Threading.Match.Nothing _ -> contacts.opened(opened, words, at, null, officeForStrangers);
         };

@@ -73,26 +73,6 @@ class MailContacts {
         return contact;
     }
 
-    /** One that waits keeps its place; one that was answered comes back to the line at the time of this letter. */
-    UUID reopened(UUID contact, OffsetDateTime at) {
-        var topic = db.select(CONTACT.TOPIC_CODE)
-                .from(CONTACT)
-                .where(CONTACT.ID.eq(contact))
-                .forUpdate()
-                .fetchSingle(mapping(code -> code));
-        db.update(CONTACT)
-                .set(CONTACT.STATE, ContactState.NEW)
-                .set(CONTACT.ARRIVED_AT, at)
-                .set(CONTACT.PROMISED_BY, answerTimes.promise(topic, at))
-                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .setNull(CONTACT.CLOSED_AT)
-                .where(CONTACT.ID.eq(contact))
-                .and(CONTACT.STATE.in(ContactState.ANSWERED, ContactState.CLOSED))
-                .execute();
-        event(contact, ContactEventKind.RESIDENT_REPLIED, at);
-        return contact;
-    }
-
     /** The letter's own id is its submission: filed twice, it would be refused by the database. */
     UUID message(UUID contact, UUID mail, MailWords words, IncomingMail.Sender sender, OffsetDateTime at) {
         return db.insertInto(CONTACT_MESSAGE)

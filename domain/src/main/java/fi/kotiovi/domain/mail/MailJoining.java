@@ -11,6 +11,7 @@ import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
 
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.contact.Replies;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactState;
@@ -32,12 +33,14 @@ public class MailJoining {
     private final Callers callers;
     private final Clock clock;
     private final Threading threading;
+    private final Replies replies;
 
-    MailJoining(DSLContext db, Callers callers, Clock clock, Threading threading) {
+    MailJoining(DSLContext db, Callers callers, Clock clock, Threading threading, Replies replies) {
         this.db = db;
         this.callers = callers;
         this.clock = clock;
         this.threading = threading;
+        this.replies = replies;
     }
 
     /** Joins the contact in hand to the one it was said to belong to; false when it is not in hand any more. */
@@ -102,15 +105,13 @@ public class MailJoining {
 
     /** One that waits keeps its place or gets an older one; one that was answered comes back to the line. */
     private void takesItsPlace(UUID into, OffsetDateTime arrived) {
+        replies.comesBack(into, arrived);
         db.update(CONTACT)
-                .set(CONTACT.STATE, ContactState.NEW)
                 .set(CONTACT.ARRIVED_AT, arrived)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .setNull(CONTACT.CLOSED_AT)
                 .where(CONTACT.ID.eq(into))
-                .and(CONTACT.STATE
-                        .in(ContactState.ANSWERED, ContactState.CLOSED)
-                        .or(CONTACT.STATE.eq(ContactState.NEW).and(CONTACT.ARRIVED_AT.gt(arrived))))
+                .and(CONTACT.STATE.eq(ContactState.NEW))
+                .and(CONTACT.ARRIVED_AT.gt(arrived))
                 .execute();
     }
 

@@ -1,12 +1,16 @@
 package fi.kotiovi.domain.notification;
 
+import static fi.kotiovi.db.Tables.ATTACHMENT;
 import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.INBOUND_MAIL;
 import static fi.kotiovi.db.Tables.NOTIFICATION;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import fi.kotiovi.db.tables.Contact;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /** What a letter about a contact says, and which letters it answers. */
@@ -28,6 +33,12 @@ import org.springframework.stereotype.Component;
 class ContactLetterContents {
     private static final int MOST_REFERENCES = 20;
     private static final Contact BEFORE = CONTACT.as("before");
+    private static final Field<List<Letter.Enclosed>> FILES = multiset(
+                    select(ATTACHMENT.FILE_NAME, ATTACHMENT.MEDIA_TYPE, ATTACHMENT.CONTENT)
+                            .from(ATTACHMENT)
+                            .where(ATTACHMENT.CONTACT_MESSAGE_ID.eq(CONTACT_MESSAGE.ID))
+                            .orderBy(ATTACHMENT.ID))
+            .convertFrom(files -> files.map(mapping(Letter.Enclosed::of)));
 
     private final DSLContext db;
 
@@ -42,7 +53,8 @@ class ContactLetterContents {
                         CONTACT.SUBJECT,
                         CONTACT_MESSAGE.BODY,
                         CONTACT.CHANNEL,
-                        CONTACT.RESIDENT_ID.isNotNull())
+                        CONTACT.RESIDENT_ID.isNotNull(),
+                        FILES)
                 .from(CONTACT)
                 .join(CONTACT_MESSAGE)
                 .on(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
@@ -52,7 +64,12 @@ class ContactLetterContents {
                 .offset(answer - 1)
                 .limit(1)
                 .fetchOptional(r -> new Letter.OfContact(
-                        contact, r.value1(), r.value2(), r.value3(), mails(contact, r.value4(), r.value5())));
+                        contact,
+                        r.value1(),
+                        r.value2(),
+                        r.value3(),
+                        mails(contact, r.value4(), r.value5()),
+                        r.value6()));
     }
 
     /** Only while it is not answered: word that it has come after the answer would puzzle. */

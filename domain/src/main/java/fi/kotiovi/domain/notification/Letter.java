@@ -10,6 +10,7 @@ import fi.kotiovi.vocabulary.NotificationChannel;
 import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,8 +70,25 @@ public record Letter(
     public record OfOffer(OfVisit visit, LocalDateTime offered, LocalDateTime until) implements Content {}
 
     /** An answer to a contact. */
-    public record OfContact(UUID contact, String number, String subject, String answer, Correspondence mails)
-            implements Content {}
+    public record OfContact(
+            UUID contact, String number, String subject, String answer, Correspondence mails, List<Enclosed> files)
+            implements Content {
+        public OfContact {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A file that goes with a letter, in Base64. */
+    public record Enclosed(String name, String mediaType, String base64) {
+        public static Enclosed of(String name, String mediaType, byte[] content) {
+            return new Enclosed(name, mediaType, Base64.getEncoder().encodeToString(content));
+        }
+
+        /** Bytes. */
+        public byte[] content() {
+            return Base64.getDecoder().decode(base64);
+        }
+    }
 
     /** A contact that came by mail is here; {@code place} is its place in the line, 0 when somebody has it in hand. */
     public record OfReceived(

@@ -17,6 +17,7 @@ import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.NotificationLane;
 import fi.kotiovi.vocabulary.NotificationState;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,11 @@ public class Outbox {
 
     /** A mail to whoever wrote a contact: to the address it came from, else the resident's; nothing without either. */
     public void toWriter(UUID contact, NotificationKind kind, int sequence) {
+        toWriter(contact, kind, sequence, Helsinki.now(clock));
+    }
+
+    /** The same, not before {@code due}. */
+    public void toWriter(UUID contact, NotificationKind kind, int sequence, OffsetDateTime due) {
         var now = val(Helsinki.now(clock));
         db.insertInto(
                         NOTIFICATION,
@@ -100,7 +106,7 @@ public class Outbox {
                                 CONTACT.RESIDENT_ID,
                                 val(NotificationState.PENDING),
                                 now,
-                                now)
+                                val(due))
                         .from(CONTACT)
                         .leftJoin(RESIDENT)
                         .on(RESIDENT.ID.eq(CONTACT.RESIDENT_ID))

@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.visit;
 
+import static fi.kotiovi.db.Tables.KEY;
 import static fi.kotiovi.db.Tables.TENANCY;
 import static fi.kotiovi.db.Tables.TENANCY_RESIDENT;
 import static fi.kotiovi.db.Tables.VISIT;
@@ -8,10 +9,13 @@ import fi.kotiovi.db.Routines;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.MyHome;
 import fi.kotiovi.domain.visit.Refusal.Rule;
+import fi.kotiovi.vocabulary.KeyState;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -22,6 +26,10 @@ import org.springframework.stereotype.Component;
 class KeyRules {
     private static final String KEY_PICKUP = "KEY_PICKUP";
     private static final String EXTRA_KEY_PICKUP = "EXTRA_KEY_PICKUP";
+
+    /** Where a key hangs that somebody can be given. */
+    private static final Set<KeyState> FETCHED =
+            EnumSet.of(KeyState.IN_STORE, KeyState.RESERVED, KeyState.READY_FOR_PICKUP);
 
     private final DSLContext db;
 
@@ -92,6 +100,22 @@ class KeyRules {
                 .min(Comparator.naturalOrder())
                 .filter(day::isBefore)
                 .map(since -> new Refusal(Rule.BEFORE_LEASE, null, null, 0, since));
+    }
+
+    /** Why somebody whom the desk books would come in vain, at that office and whatever the time; empty when not. */
+    Optional<Refusal> nothingToFetch(VisitType type, UUID home, UUID office) {
+        var here = KEY.HOME_ID.eq(home).and(KEY.OFFICE_ID.eq(office));
+        return switch (type.code()) {
+            case KEY_PICKUP ->
+                db.fetchExists(KEY, here.andNot(KEY.SPARE).and(KEY.STATE.in(FETCHED)))
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(Rule.NO_KEYS, 0));
+            case EXTRA_KEY_PICKUP ->
+                db.fetchExists(KEY, here.and(KEY.STATE.eq(KeyState.READY_FOR_PICKUP)))
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(Rule.NO_EXTRA_KEY, 0));
+            default -> Optional.empty();
+        };
     }
 
     private boolean waits(MyHome home, boolean extra) {

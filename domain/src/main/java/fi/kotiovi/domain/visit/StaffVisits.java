@@ -125,8 +125,8 @@ public class StaffVisits {
 
     /**
      * Books at once and tells the resident. Nobody steps over opening hours, over a visit at the same counter or over the
-     * one open visit of a kind; a manager may over the horizon, the first day of a lease and the number of visits, with a
-     * reason that is kept.
+     * one open visit of a kind; a manager may over the horizon, the first day of a lease, keys that are not here yet and the
+     * number of visits, with a reason that is kept.
      */
     @Transactional
     public Booking book(BookFor wish) {
@@ -136,7 +136,9 @@ public class StaffVisits {
         var type = type(wish.type);
         var times = freeTimes.forStaffToBook(office, type.minutes());
         var refusal = reason == null
-                ? times.refusal(wish.start).or(() -> keyRules.tooEarly(type, wish.resident, wish.home, wish.start))
+                ? times.refusal(wish.start)
+                        .or(() -> keyRules.tooEarly(type, wish.resident, wish.home, wish.start))
+                        .or(() -> keyRules.nothingToFetch(type, wish.home, office))
                 : times.refusalWithoutHorizon(wish.start);
         if (refusal.isPresent()) {
             return new Booking.NotOffered(refusal.get(), times.nearest(wish.start));

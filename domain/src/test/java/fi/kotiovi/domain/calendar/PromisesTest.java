@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.Urgency;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,32 @@ class PromisesTest {
     void a_promise_in_working_days_passes_over_weekends_holidays_month_ends_and_the_clocks(
             Urgency urgency, String filed, String promised) {
         assertThat(promises.forFault(urgency, at(filed))).isEqualTo(at(promised));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03T12:00, 2026-03-05T16:00, 20",
+        "2026-03-27T15:00, 2026-03-30T09:00, 2",
+        "2026-10-23T15:00, 2026-10-26T09:00, 2",
+        "2026-04-02T15:00, 2026-04-07T09:00, 2",
+        "2026-12-31T15:00, 2027-01-04T09:00, 2",
+        "2026-03-07T12:00, 2026-03-08T12:00, 0",
+        "2026-03-05T16:00, 2026-03-05T08:00, 0",
+    })
+    void office_time_is_counted_past_weekends_holidays_month_ends_and_the_clocks(String from, String until, int hours) {
+        assertThat(promises.officeTimeBetween(at(from), at(until))).isEqualTo(Duration.ofHours(hours));
+    }
+
+    @Test
+    void for_a_year_the_office_time_to_a_moment_leads_back_to_that_moment() {
+        var start = at("2026-01-02T08:00");
+        for (var minutes = 10; minutes < 365 * 24 * 60; minutes += 1_237) {
+            var from = start.plusMinutes(minutes);
+            var until = promises.afterOfficeTime(from, Duration.ofMinutes(minutes % 4_000 + 1));
+            assertThat(promises.officeTimeBetween(from, until)).isEqualTo(Duration.ofMinutes(minutes % 4_000 + 1));
+            assertThat(promises.afterOfficeTime(from, promises.officeTimeBetween(from, until)))
+                    .isEqualTo(until);
+        }
     }
 
     @Test

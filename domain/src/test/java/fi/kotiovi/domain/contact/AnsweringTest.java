@@ -14,6 +14,7 @@ import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.StaffRole;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class AnsweringTest {
         var mine = post.writes(aino, "Vuokra");
         post.takes(liisa);
         Expect.a(Answering.Answered.class, post.answers(liisa, mine.id(), "Näin se on."));
+        post.letItLeave();
         assertThat(town.as(aino, () -> post.mine.thread(mine.id())))
                 .extracting(Message::body)
                 .containsExactly("Hei!", "Näin se on.");
@@ -53,6 +55,7 @@ class AnsweringTest {
         var mine = post.writes(aino, "Vuokra");
         post.takes(liisa);
         post.answers(liisa, mine.id(), "Näin se on.");
+        post.letItLeave();
         assertThat(town.as(aino, () -> post.mine.thread(mine.id())))
                 .extracting(Message::author)
                 .containsOnly("");
@@ -66,7 +69,10 @@ class AnsweringTest {
         var mine = post.writes(aino, "Vuokra");
         post.takes(liisa);
         var seen = post.newest(liisa, mine.id());
-        town.as(liisa, () -> post.answers.answer(mine.id(), UUID.randomUUID(), "Selvä.", seen, true));
+        town.as(
+                liisa,
+                () -> post.answers.answer(mine.id(), WriteAnswer.of(UUID.randomUUID(), "Selvä."), seen, Ending.CLOSED));
+        post.letItLeave();
         assertThat(post.seenBy(aino, mine).state()).isEqualTo(ContactState.CLOSED);
     }
 
@@ -78,9 +84,13 @@ class AnsweringTest {
         post.replies(aino, mine, "Asia hoitui jo.");
         var newer = Expect.a(
                 Answering.NewerMessage.class,
-                town.as(liisa, () -> post.answers.answer(mine.id(), UUID.randomUUID(), "Pitkä selitys", seen, false)));
+                town.as(
+                        liisa,
+                        () -> post.answers.answer(
+                                mine.id(), WriteAnswer.of(UUID.randomUUID(), "Pitkä selitys"), seen, Ending.ANSWERED)));
         assertThat(newer.message().body()).isEqualTo("Asia hoitui jo.");
-        assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id()))).contains("Pitkä selitys");
+        assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id())))
+                .contains(new Drafts.Answer("Pitkä selitys", List.of()));
         assertThat(town.as(aino, () -> post.mine.thread(mine.id()))).hasSize(2);
         assertThat(mails(mine)).isZero();
         Expect.a(Answering.Answered.class, post.answers(liisa, mine.id(), "Hyvä!"));
@@ -120,7 +130,11 @@ class AnsweringTest {
                     i -> () -> i == 0
                             ? town.as(
                                     liisa,
-                                    () -> post.answers.answer(mine.id(), UUID.randomUUID(), "Vastaus", seen, true))
+                                    () -> post.answers.answer(
+                                            mine.id(),
+                                            WriteAnswer.of(UUID.randomUUID(), "Vastaus"),
+                                            seen,
+                                            Ending.CLOSED))
                             : post.replies(aino, mine, "Lisäys"));
             var state = post.seenBy(aino, mine).state();
             assertThat(state)
@@ -140,8 +154,12 @@ class AnsweringTest {
         post.takes(matti);
         Expect.a(
                 Answering.NotInHand.class,
-                town.as(liisa, () -> post.answers.answer(mine.id(), UUID.randomUUID(), "Pitkä selitys", seen, false)));
-        assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id()))).contains("Pitkä selitys");
+                town.as(
+                        liisa,
+                        () -> post.answers.answer(
+                                mine.id(), WriteAnswer.of(UUID.randomUUID(), "Pitkä selitys"), seen, Ending.ANSWERED)));
+        assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id())))
+                .contains(new Drafts.Answer("Pitkä selitys", List.of()));
         assertThat(town.as(matti, () -> drafts.loadAnswer(mine.id()))).isEmpty();
         Expect.a(
                 Answering.NotInHand.class,
@@ -161,8 +179,13 @@ class AnsweringTest {
         var seen = post.newest(liisa, mine.id());
         var submission = UUID.randomUUID();
         var results = Race.of(
-                8, i -> () -> town.as(liisa, () -> post.answers.answer(mine.id(), submission, "Vastaus", seen, false)));
+                8,
+                i -> () -> town.as(
+                        liisa,
+                        () -> post.answers.answer(
+                                mine.id(), WriteAnswer.of(submission, "Vastaus"), seen, Ending.ANSWERED)));
         assertThat(results).allMatch(Answering.Answered.class::isInstance);
+        post.letItLeave();
         assertThat(town.as(aino, () -> post.mine.thread(mine.id()))).hasSize(2);
         assertThat(mails(mine)).isEqualTo(1);
         assertThat(town.as(liisa, () -> drafts.loadAnswer(mine.id()))).isEmpty();

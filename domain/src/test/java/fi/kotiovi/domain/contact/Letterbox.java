@@ -54,7 +54,15 @@ final class Letterbox {
     }
 
     Answering answers(Caller.Staff who, UUID contact, String body) {
-        return town.as(who, () -> answers.answer(contact, UUID.randomUUID(), body, newest(who, contact), false));
+        return town.as(
+                who,
+                () -> answers.answer(
+                        contact, WriteAnswer.of(UUID.randomUUID(), body), newest(who, contact), Ending.ANSWERED));
+    }
+
+    /** Until the answer cannot be held back any more. */
+    void letItLeave() {
+        town.clock.advance(Answers.HELD);
     }
 
     MyContact seenBy(Caller.Resident who, MyContact contact) {
@@ -79,7 +87,13 @@ final class Letterbox {
                 .setNull(CONTACT.OWNER_ID)
                 .setNull(CONTACT.LEASE_UNTIL)
                 .setNull(CONTACT.BACK_AT)
-                .where(CONTACT.STATE.in(ContactState.NEW, ContactState.TAKEN, ContactState.WAITING_INTERNAL))
+                .setNull(CONTACT.MINUTES_LEFT)
+                .setNull(CONTACT.SILENT_SINCE)
+                .where(CONTACT.STATE.in(
+                        ContactState.NEW,
+                        ContactState.TAKEN,
+                        ContactState.WAITING_INTERNAL,
+                        ContactState.WAITING_RESIDENT))
                 .execute();
     }
 }

@@ -90,6 +90,10 @@ class MyMattersTest {
                 .isFalse();
         post.takes(liisa);
         post.answers(liisa, mine.id(), "Näin.");
+        assertThat(town.as(aino, () -> matters.rate(mine.id(), ContactVerdict.HELPED, "")))
+                .as("before it has left")
+                .isFalse();
+        post.letItLeave();
         assertThat(town.as(eino, () -> matters.rate(mine.id(), ContactVerdict.NOT, "")))
                 .isFalse();
         assertThat(town.as(aino, () -> matters.rate(mine.id(), ContactVerdict.PARTLY, "Lyhyt")))

@@ -45,6 +45,7 @@ class PromisingTest {
         var first = post.writes(aino, "Ensin");
         post.takes(liisa);
         assertThat(promised(liisa, first, THURSDAY)).isEqualTo(new Promising.Said(new Answering.Answered()));
+        post.letItLeave();
         var told = post.seenBy(aino, first);
         assertThat(told.state()).isEqualTo(ContactState.WAITING_INTERNAL);
         assertThat(told.promisedBy()).isEqualTo(Town.at("2026-03-05T16:00"));
@@ -119,6 +120,7 @@ class PromisingTest {
         post.takes(liisa);
         promised(liisa, first, THURSDAY);
         post.replies(aino, first, "Lisätieto");
+        post.letItLeave();
         assertThat(post.seenBy(aino, first).state()).isEqualTo(ContactState.WAITING_INTERNAL);
         town.clock.setHelsinki("2026-03-05T08:00");
         upkeep.returnDue();

@@ -131,6 +131,7 @@ class WritingToTheOfficeTest {
         var mine = post.writes(aino, "Vuokra");
         post.takes(liisa);
         Expect.a(Answering.Answered.class, post.answers(liisa, mine.id(), "Näin se on."));
+        post.letItLeave();
         assertThat(post.seenBy(aino, mine).state()).isEqualTo(ContactState.ANSWERED);
         town.clock.setHelsinki("2026-03-06T12:00");
         var replied = post.replies(aino, mine, "Entä toinen asia?");

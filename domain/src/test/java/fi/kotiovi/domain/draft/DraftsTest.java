@@ -69,9 +69,9 @@ class DraftsTest {
         var liisa = town.work().clerk("Liisa", this.office, StaffRole.AGENT);
         var matti = town.work().clerk("Matti", this.office, StaffRole.AGENT);
         var contact = UUID.randomUUID();
-        town.as(liisa, () -> office.saveAnswer(contact, "Hei"));
-        town.as(liisa, () -> office.saveAnswer(contact, "Hei Aino"));
-        assertThat(town.as(liisa, () -> office.loadAnswer(contact))).contains("Hei Aino");
+        town.as(liisa, () -> office.saveAnswer(contact, "Hei", List.of()));
+        town.as(liisa, () -> office.saveAnswer(contact, "Hei Aino", List.of()));
+        assertThat(town.as(liisa, () -> office.loadAnswer(contact))).contains(new Drafts.Answer("Hei Aino", List.of()));
         assertThat(town.as(matti, () -> office.loadAnswer(contact))).isEmpty();
         town.as(liisa, () -> office.discardAnswer(contact));
         assertThat(town.as(liisa, () -> office.loadAnswer(contact))).isEmpty();

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kotiovi.domain.attachment.Attachment;
 import fi.kotiovi.domain.contact.Answering;
+import fi.kotiovi.domain.contact.Ending;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.MyContacts;
+import fi.kotiovi.domain.contact.WriteAnswer;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.town.Expect;
 import fi.kotiovi.domain.town.Race;
@@ -288,7 +290,10 @@ class FilingTest {
         var seen = room.thread(liisa, contact).getLast().id();
         Expect.a(
                 Answering.Answered.class,
-                town.as(liisa, () -> room.answers.answer(contact, UUID.randomUUID(), "Saa.", seen, false)));
+                town.as(
+                        liisa,
+                        () -> room.answers.answer(
+                                contact, WriteAnswer.of(UUID.randomUUID(), "Saa."), seen, Ending.ANSWERED)));
         return contact;
     }
 

@@ -64,7 +64,7 @@ class LineIT {
 
             oja.press(oja.say("contact.promise")).sees(oja.say("contact.promise.hint"));
             Look.at(oja, "office-promise");
-            oja.press(oja.say("contact.promise.do")).sees(oja.say("contact.promised"));
+            oja.press(oja.say("contact.promise.do")).sees(oja.say("contact.left.WAITING_INTERNAL"));
             aino.sees(aino.say("contact.state.WAITING_INTERNAL"));
             Look.atEverySize(aino, "portal-promise");
 

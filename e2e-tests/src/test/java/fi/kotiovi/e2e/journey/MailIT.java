@@ -70,7 +70,7 @@ class MailIT {
 
     private static void answer(Window clerk) {
         clerk.type(clerk.say("contact.answer"), ANSWER).sees(clerk.say("contact.draftKept"));
-        clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.answeredAndClosed"));
+        clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.left.CLOSED"));
     }
 
     private static void waits(House house) {

@@ -118,7 +118,7 @@ class MessagesIT {
     private static void answer(Window clerk) {
         clerk.type(clerk.say("contact.answer"), ANSWER).sees(clerk.say("contact.draftKept"));
         Look.at(clerk, "office-contact");
-        clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.answeredAndClosed"));
+        clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.left.CLOSED"));
     }
 
     private static void othersSeeNothing(Window aino, House house, Window matti, Window omar) {

@@ -65,7 +65,7 @@ class BadInputIT {
             oja.press(oja.say("queue.takeNext")).seesHeading("<b>Lihava</b> 'otsikko' 🚪");
             shows(oja, oja.page().locator(".contact .typed"), ODD);
             oja.type(oja.say("contact.answer"), ODD).press(oja.say("contact.reply"));
-            oja.sees(oja.say("contact.answered"));
+            oja.sees(oja.say("contact.left.ANSWERED"));
             shows(matti, matti.page().locator(".bubble.theirs .typed"), ODD);
             var mail = house.post().await("matti.saarela@example.org", MAIL, "drop table fault");
             assertThat(unwrapped(mail.text())).contains(unwrapped(ODD));

@@ -116,7 +116,7 @@ class LostSessionIT {
             oja.page().context().clearCookies();
             oja.go("/queue").signIn("oja").go("/queue").seesHeading("Luonnos");
             assertThat(oja.field(oja.say("contact.answer"))).hasValue(TOLD);
-            oja.press(oja.say("contact.sendAndClose")).sees(oja.say("contact.answeredAndClosed"));
+            oja.press(oja.say("contact.sendAndClose")).sees(oja.say("contact.left.CLOSED"));
         }
     }
 

@@ -40,6 +40,7 @@ public class ContactCard extends Anchor {
     private static String colour(MyContact contact) {
         return switch (contact.state()) {
             case NEW, TAKEN, WAITING_INTERNAL -> "sky";
+            case WAITING_RESIDENT -> "sun";
             case ANSWERED -> "moss";
             case CLOSED, MERGED -> "plain";
         };

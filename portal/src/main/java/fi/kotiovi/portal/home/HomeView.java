@@ -66,7 +66,9 @@ public class HomeView extends Page {
                 .filter(visit -> !visit.local().toLocalDate().isBefore(visits.today()))
                 .toList();
         var waiting = contacts.newestFirst(0, LOOKED_AT).stream()
-                .filter(contact -> contact.isWaiting() || contact.state() == ContactState.ANSWERED)
+                .filter(contact -> contact.isWaiting()
+                        || contact.state() == ContactState.ANSWERED
+                        || contact.state() == ContactState.WAITING_RESIDENT)
                 .toList();
         begin(heading(openFaults.size() + coming.size() + waiting.size()));
         readyKey();
