@@ -30,3 +30,6 @@ create table contact_look (
 ) with (fillfactor = 70);
 create index contact_look_old on contact_look (seen_at);
 grant select, insert, update, delete on contact_look to kotiovi_backoffice;
+
+-- What residents said of our answers lately.
+create index contact_rating_lately on contact_rating (at desc);

@@ -69,7 +69,8 @@ public class ContactPage extends Div implements BeforeEnterObserver, HasDynamicT
         thread = new ContactThread(panels, id);
         var middle = new Div(head, whoElse, thread);
         middle.addClassName("contact");
-        var aside = new Div(panels.aside(shown.contact(), true));
+        var aside = new Div();
+        aside.add(panels.aside(shown.contact(), true));
         aside.addClassName("aside");
         add(middle, aside);
         show(shown);

@@ -19,6 +19,8 @@ import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Fairness;
+import fi.kotiovi.domain.contact.Verdicts;
+import fi.kotiovi.vocabulary.ContactVerdict;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,11 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class FairnessView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
     private static final int SKIPS = 50;
+    private static final int WORDS = 20;
 
     private final transient Ages ages;
     private final transient Clock clock;
 
-    public FairnessView(Fairness fairness, ContactQueue queue, Ages ages, Clock clock) {
+    public FairnessView(Fairness fairness, Verdicts verdicts, ContactQueue queue, Ages ages, Clock clock) {
         this.ages = ages;
         this.clock = clock;
         addClassNames("sheet", "fairness");
@@ -51,6 +54,7 @@ public class FairnessView extends Div implements HasDynamicTitle {
         if (!teams.isEmpty()) {
             add(new H2(getTranslation("fairness.teams")), teams(teams));
         }
+        add(new H2(getTranslation("fairness.verdicts")), verdicts(verdicts));
         add(new H2(getTranslation("fairness.skips")), skips.isEmpty() ? none() : skips(skips));
     }
 
@@ -128,6 +132,38 @@ public class FairnessView extends Div implements HasDynamicTitle {
                                 skip.reason())));
         table.addClassName("words");
         return table;
+    }
+
+    private Div verdicts(Verdicts verdicts) {
+        var tally = verdicts.tally();
+        var box = new Div();
+        box.addClassName("stack");
+        if (tally.isEmpty()) {
+            var none = new Paragraph(getTranslation("fairness.verdicts.none"));
+            none.addClassName("soft");
+            box.add(none);
+            return box;
+        }
+        var figures = new Div();
+        figures.addClassName("figures");
+        for (var verdict : ContactVerdict.values()) {
+            figures.add(figure("fairness.verdict." + verdict, String.valueOf(tally.getOrDefault(verdict, 0))));
+        }
+        box.add(figures);
+        var words = verdicts.words(WORDS);
+        if (!words.isEmpty()) {
+            var table = table(
+                    List.of("fairness.contact", "fairness.when", "fairness.verdict", "fairness.word"),
+                    words.stream()
+                            .map(said -> Stream.of(
+                                    said.number() + " " + said.subject(),
+                                    Formats.moment(said.at(), Languages.current()),
+                                    getTranslation("fairness.verdict." + said.verdict()),
+                                    said.word())));
+            table.addClassName("words");
+            box.add(table);
+        }
+        return box;
     }
 
     private Paragraph none() {

@@ -54,7 +54,8 @@ class HeldAnswerTest extends OfficeTest {
             assertThat(owner().queryForObject("select state::text from contact where id = ?", String.class, contact))
                     .isEqualTo("WAITING_RESIDENT");
         }
-        owner().update("update contact set state = 'NEW', minutes_left = null where state = 'WAITING_RESIDENT'");
+        owner().update("update contact set state = 'NEW', minutes_left = null, handled_by = null"
+                + " where state = 'WAITING_RESIDENT'");
     }
 
     private static TextArea answer(BrowserlessUIContext window) {

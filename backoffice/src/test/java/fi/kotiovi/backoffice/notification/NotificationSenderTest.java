@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fi.kotiovi.backoffice.shell.OfficeTest;
+import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.attachment.Upload;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Ending;
@@ -13,9 +15,11 @@ import fi.kotiovi.vocabulary.NotificationLane;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +65,9 @@ class NotificationSenderTest extends OfficeTest {
     @Autowired
     private JavaMailSender mailSender;
 
+    @Autowired
+    private Attachments attachments;
+
     @BeforeEach
     void empty_the_outbox() throws Exception {
         sender.sendDue(NotificationLane.NORMAL);
@@ -85,6 +92,20 @@ class NotificationSenderTest extends OfficeTest {
     }
 
     @Test
+    void an_answer_takes_its_files_along() throws Exception {
+        var pdf = "%PDF-1.7 the rules of the sauna".getBytes(StandardCharsets.US_ASCII);
+        var file = as("oja", () -> ((Upload.Kept) attachments.keepFile("Säännöt.pdf", pdf)).attachment());
+        answerNext("Säännöt liitteenä.", "", List.of(file.id()));
+        sender.sendDue(NotificationLane.NORMAL);
+        var parts = (MimeMultipart) onlyMail().getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        var enclosed = parts.getBodyPart(1);
+        assertThat(enclosed.getContentType()).startsWith("application/pdf");
+        assertThat(MimeUtility.decodeText(enclosed.getFileName())).isEqualTo("Säännöt.pdf");
+        assertThat(enclosed.getInputStream().readAllBytes()).isEqualTo(pdf);
+    }
+
+    @Test
     void a_booking_brings_its_calendar_entry() throws Exception {
         var visit = visitWithLetter("VISIT_CONFIRMED", "BOOKED");
         sender.sendDue(NotificationLane.NORMAL);
@@ -93,7 +114,7 @@ class NotificationSenderTest extends OfficeTest {
         assertThat(parts(mail)).containsExactly("text/plain", "text/html", "text/calendar");
         var calendar = ((MimeMultipart) mail.getContent()).getBodyPart(2);
         assertThat(calendar.getContentType()).contains("method=REQUEST").contains("charset=UTF-8");
-        assertThat(new String(calendar.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(calendar.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("UID:visit-" + visit + "@kotiovi", "METHOD:REQUEST");
     }
 
@@ -139,6 +160,10 @@ class NotificationSenderTest extends OfficeTest {
 
     /** Answers somebody who can be mailed; the rest of the line is closed on the way. */
     private UUID answerNext(String text, String note) {
+        return answerNext(text, note, List.of());
+    }
+
+    private UUID answerNext(String text, String note, List<UUID> files) {
         return as("oja", () -> {
             while (true) {
                 var contact = queue.takeNext().orElseThrow();
@@ -151,8 +176,10 @@ class NotificationSenderTest extends OfficeTest {
                                         + " where c.id = ? and r.email is not null",
                                 Integer.class,
                                 contact.id());
-                answers.answer(contact.id(), WriteAnswer.of(UUID.randomUUID(), text), seen, Ending.CLOSED);
+                answers.answer(contact.id(), new WriteAnswer(UUID.randomUUID(), text, files), seen, Ending.CLOSED);
                 if (Integer.valueOf(1).equals(mails)) {
+                    // past the moment in which it can be held back
+                    makeDue(contact.id());
                     return contact.id();
                 }
             }

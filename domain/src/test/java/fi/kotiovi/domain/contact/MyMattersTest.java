@@ -2,14 +2,18 @@ package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.kotiovi.domain.identity.Caller;
+import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.ContactVerdict;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,13 @@ class MyMattersTest {
     private final Letterbox post = new Letterbox(town);
     private final MyMatters matters = town.portal(MyMatters.class);
     private final ContactPromises promises = town.backOffice(ContactPromises.class);
+    private final Verdicts verdicts = town.backOffice(Verdicts.class);
     private final UUID office = town.work().office(1);
     private final Caller.Resident aino = town.homes().residentOf(office, "Aino");
     private final Caller.Resident eino = town.homes().residentOf(office, "Eino");
     private final Caller.Staff liisa = town.work().clerk("Liisa", office, StaffRole.AGENT);
+
+    private final Caller.Staff lead = town.work().clerk("Johtaja", office, StaffRole.MANAGER);
 
     @BeforeEach
     void nothingHasHappened() {
@@ -102,6 +109,11 @@ class MyMattersTest {
                 .isTrue();
         assertThat(town.as(aino, () -> matters.verdict(mine.id())))
                 .contains(new Verdict(ContactVerdict.HELPED, "Kiitos"));
+        assertThat(town.as(lead, verdicts::tally)).isEqualTo(Map.of(ContactVerdict.HELPED, 1));
+        assertThat(town.as(lead, () -> verdicts.words(5)))
+                .extracting(Verdicts.Said::number, Verdicts.Said::word)
+                .containsExactly(tuple(mine.number(), "Kiitos"));
+        assertThatThrownBy(() -> town.as(liisa, verdicts::tally)).isInstanceOf(NotAllowedException.class);
         assertThat(town.as(eino, () -> matters.verdict(mine.id()))).isEmpty();
         assertThat(town.as(aino, () -> matters.rate(mine.id(), ContactVerdict.HELPED, "x".repeat(301))))
                 .isFalse();

@@ -19,6 +19,7 @@ import fi.kotiovi.vocabulary.NotificationKind;
 import fi.kotiovi.vocabulary.StaffRole;
 import fi.kotiovi.vocabulary.VisitEventKind;
 import fi.kotiovi.vocabulary.VisitState;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -154,8 +155,42 @@ class StaffVisitsTest {
         }
     }
 
+    @Test
+    void a_clerk_books_nobody_to_fetch_keys_that_hang_elsewhere_or_nowhere_and_a_manager_says_why() {
+        var keyless = town.homes()
+                .homeWithoutKeys(town.homes().building(office, town.work().crew("Huolto")));
+        var mover = town.homes().resident("Elin").livingAt(keyless);
+        var start = at("2026-03-04T10:00");
+        assertThat(refusal(book(liisa, mover, keyless, "KEY_PICKUP", start, null)))
+                .isEqualTo(Rule.NO_KEYS);
+        assertThat(refusal(book(liisa, mover, keyless, "EXTRA_KEY_PICKUP", start, null)))
+                .isEqualTo(Rule.NO_EXTRA_KEY);
+        var elsewhere = town.work().clerk("Ulla", town.work().office(1), StaffRole.DESK);
+        assertThat(refusal(book(elsewhere, aino, home, "KEY_PICKUP", start, null)))
+                .as("the keys of this home hang at another office")
+                .isEqualTo(Rule.NO_KEYS);
+        Expect.a(Booking.Done.class, book(liisa, aino, home, "KEY_PICKUP", start, null));
+        Expect.a(
+                Booking.Done.class,
+                book(pekka, mover, keyless, "KEY_PICKUP", start.plusHours(1), "Avaimet tulevat lähetillä"));
+    }
+
+    private static Rule refusal(Booking booking) {
+        return Expect.a(Booking.NotOffered.class, booking).why().rule();
+    }
+
     private Booking book(Caller who, String start, @Nullable String override) {
+        return book(who, aino, home, "OTHER", at(start), override);
+    }
+
+    private Booking book(
+            Caller who,
+            Caller.Resident whom,
+            UUID about,
+            String type,
+            OffsetDateTime start,
+            @Nullable String override) {
         return town.as(
-                who, () -> staff.book(new BookFor(aino.id(), home, "OTHER", at(start), Attending.IN_PERSON, override)));
+                who, () -> staff.book(new BookFor(whom.id(), about, type, start, Attending.IN_PERSON, override)));
     }
 }

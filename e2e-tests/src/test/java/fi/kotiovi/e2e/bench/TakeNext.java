@@ -124,7 +124,7 @@ final class TakeNext implements Bench.Measurement {
     private static void fill(Ground ground, UUID resident) {
         ground.owner()
                 .run(
-                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null");
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, minutes_left = null, merged_into = null");
         ground.owner().run("""
                 insert into contact (number, office_id, resident_id, channel, topic_code, subject, language, state,
                     arrived_at, promised_by)

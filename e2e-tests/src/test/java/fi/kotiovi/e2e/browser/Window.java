@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** One person's browser window on one of the sites, with what a person can do in it. */
 public final class Window implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 20_000;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final BrowserContext context;

@@ -31,7 +31,7 @@ class MailIT {
     void nobodyElseWaits(House house) {
         house.sql()
                 .run(
-                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null"
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, minutes_left = null, merged_into = null"
                                 + " where state <> 'CLOSED'");
     }
 

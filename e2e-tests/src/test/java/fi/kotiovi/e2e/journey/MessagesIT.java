@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithPeople.class)
 @Order(4)
 class MessagesIT {
-    private static final Duration MAIL = Duration.ofSeconds(20);
+    private static final Duration MAIL = Duration.ofSeconds(30);
     private static final String FIRST = "Saako parvekkeelle laittaa lasit?";
     private static final String SECOND = "Milloin sauna korjataan?";
     private static final String THIRD = "May I keep a small dog?";
@@ -30,7 +30,7 @@ class MessagesIT {
     void nobodyElseWaits(House house) {
         house.sql()
                 .run(
-                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null"
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, minutes_left = null, merged_into = null"
                                 + " where state <> 'CLOSED'");
     }
 
@@ -67,10 +67,12 @@ class MessagesIT {
             Look.atEverySize(aino, "portal-contact-answered");
             othersSeeNothing(aino, house, matti, omar);
 
+            readTogether(house, ofAino, ofAino == oja ? aalto : oja);
             addsTwice(aino);
 
             ofAino.press(ofAino.say("queue.takeNext"));
             assertThat(inHand(ofAino)).as("the third, who waited longest now").isEqualTo(THIRD);
+            splits(ofAino);
         }
     }
 
@@ -119,6 +121,31 @@ class MessagesIT {
         clerk.type(clerk.say("contact.answer"), ANSWER).sees(clerk.say("contact.draftKept"));
         Look.at(clerk, "office-contact");
         clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.left.CLOSED"));
+        Look.at(clerk, "office-answer-held");
+        clerk.press(clerk.say("contact.withdraw")).sees(clerk.say("contact.withdrawing.IN_HAND"));
+        assertThat(clerk.field(clerk.say("contact.answer")).inputValue()).isEqualTo(ANSWER);
+        clerk.press(clerk.say("contact.sendAndClose")).sees(clerk.say("contact.left.CLOSED"));
+    }
+
+    /** Anybody of the office reads how it stands, and sees who else does. */
+    private static void readTogether(House house, Window one, Window other) {
+        var number = house.sql().one("select number from contact where subject = ?", FIRST);
+        one.go("/contacts/" + number).seesHeading(FIRST).sees(ANSWER);
+        other.go("/contacts/" + number).seesHeading(FIRST);
+        one.page()
+                .locator(".who-else")
+                .getByText(other.say("contact.looks", ""))
+                .waitFor();
+        Look.atEverySize(one, "office-contact-page");
+        other.go("/queue");
+        one.go("/queue");
+    }
+
+    private static void splits(Window clerk) {
+        clerk.press(clerk.say("contact.split")).sees(clerk.say("contact.split.hint"));
+        Look.at(clerk, "office-split");
+        clerk.press(clerk.say("contact.split.do")).sees(clerk.say("contact.split.topic.missing"));
+        clerk.press(clerk.say("cancel"));
     }
 
     private static void othersSeeNothing(Window aino, House house, Window matti, Window omar) {

@@ -23,7 +23,7 @@ class BadInputIT {
             + "<script>window.broken = true; alert('x')</script><img src=x onerror=\"window.broken=true\">\n"
             + "'; drop table fault; -- {0} ${jndi:ldap://x} \\ \u0000".replace("\u0000", "%00") + "\n"
             + "  sisennetty\trivi & &amp; \"lainaus\" ";
-    private static final Duration MAIL = Duration.ofSeconds(20);
+    private static final Duration MAIL = Duration.ofSeconds(30);
 
     @Test
     void a_report_of_ten_thousand_odd_characters_comes_back_as_typed(People people, House house) {
@@ -52,7 +52,7 @@ class BadInputIT {
     void a_message_and_its_answer_come_back_as_typed_on_both_sides_and_in_the_mail(People people, House house) {
         house.sql()
                 .run(
-                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null"
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, minutes_left = null, merged_into = null"
                                 + " where state <> 'CLOSED'");
         try (var matti = people.resident("matti");
                 var oja = people.staff("oja")) {

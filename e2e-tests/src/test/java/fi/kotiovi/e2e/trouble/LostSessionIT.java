@@ -104,7 +104,7 @@ class LostSessionIT {
     void an_answer_half_written_in_the_office_waits_for_its_clerk(People people, House house) {
         house.sql()
                 .run(
-                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, merged_into = null"
+                        "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, minutes_left = null, merged_into = null"
                                 + " where state <> 'CLOSED'");
         try (var matti = people.resident("matti");
                 var oja = people.staff("oja")) {
