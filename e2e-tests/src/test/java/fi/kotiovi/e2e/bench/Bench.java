@@ -13,6 +13,9 @@ public final class Bench {
         ALL.put("month-change", MonthChange::new);
         ALL.put("free-slots", FreeSlots::new);
         ALL.put("take-next", TakeNext::new);
+        ALL.put("take-next-sizes", TakeNextBySize::new);
+        ALL.put("outbox", OutboxRun::new);
+        ALL.put("mail-in", MailIn::new);
         ALL.put("report-fault", ReportFaults::new);
         ALL.put("startup", Startup::new);
         ALL.put("first-page", FirstPage::new);

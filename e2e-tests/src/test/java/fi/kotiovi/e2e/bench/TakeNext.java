@@ -74,8 +74,7 @@ final class TakeNext implements Bench.Measurement {
     }
 
     /** Puts everybody back into the line and lets {@code count} be taken. */
-    private static Samples run(
-            Ground ground, List<Caller.Staff> staff, AtomicInteger hand, IntPredicate call, int count) {
+    static Samples run(Ground ground, List<Caller.Staff> staff, AtomicInteger hand, IntPredicate call, int count) {
         ground.owner()
                 .run("update contact set state = 'NEW', owner_id = null, lease_until = null where state = 'TAKEN'");
         ground.owner().run("vacuum analyze contact");
@@ -112,7 +111,7 @@ final class TakeNext implements Bench.Measurement {
         }
     }
 
-    private static boolean replayed(Ground ground, Tape tape, UUID before, UUID who) {
+    static boolean replayed(Ground ground, Tape tape, UUID before, UUID who) {
         try (var connection = ground.officeConnection()) {
             tape.replay(connection, Map.of(before, who));
             return true;
@@ -121,7 +120,7 @@ final class TakeNext implements Bench.Measurement {
         }
     }
 
-    private static void fill(Ground ground, UUID resident) {
+    static void fill(Ground ground, UUID resident) {
         ground.owner()
                 .run(
                         "update contact set state = 'CLOSED', closed_at = now(), owner_id = null, lease_until = null, back_at = null, minutes_left = null, merged_into = null");
@@ -134,7 +133,7 @@ final class TakeNext implements Bench.Measurement {
                 from generate_series(1, ?) n""", resident, WAITING);
     }
 
-    private static List<Caller.Staff> staff(Ground ground) {
+    static List<Caller.Staff> staff(Ground ground) {
         ground.owner().run("""
                 insert into staff (office_id, given_name, family_name, email, phone, language)
                 select (select min(id::text)::uuid from office), 'Bench', 'Agent', 'agent' || n || '@example.org',
@@ -146,11 +145,11 @@ final class TakeNext implements Bench.Measurement {
                 .toList();
     }
 
-    private static int taken(Ground ground) {
+    static int taken(Ground ground) {
         return ground.owner().count("select count(*) from contact where state = 'TAKEN'");
     }
 
-    private static int notTheOldest(Ground ground) {
+    static int notTheOldest(Ground ground) {
         return ground.owner().count("""
                 select count(*) from contact where state = 'TAKEN'
                 and (arrived_at, id) > (select arrived_at, id from contact where state = 'NEW' order by arrived_at, id limit 1)""");

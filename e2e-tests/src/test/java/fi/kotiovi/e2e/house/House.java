@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Everything that runs: PostgreSQL with the small demo, a mail server, the portal and the back office. */
 public final class House implements AutoCloseable {
@@ -25,6 +26,11 @@ public final class House implements AutoCloseable {
 
     /** Starts all of it and waits until both applications are well. */
     public House() {
+        this(IntUnaryOperator.identity());
+    }
+
+    /** The same with something between the office and its mail server; {@code smtp} makes the one port of the other. */
+    public House(IntUnaryOperator smtp) {
         delete(data);
         delete(Jars.target().resolve("logs"));
         database = EmbeddedDatabase.start(data, 0);
@@ -51,7 +57,7 @@ public final class House implements AutoCloseable {
                         "KOTIOVI_SMTP_HOST",
                         "127.0.0.1",
                         "KOTIOVI_SMTP_PORT",
-                        post.port(),
+                        smtp.applyAsInt(post.port()),
                         "KOTIOVI_ON_CALL_PHONE",
                         ON_CALL_PHONE,
                         "KOTIOVI_MAIL_FROM",

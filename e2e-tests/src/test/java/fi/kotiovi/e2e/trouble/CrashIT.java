@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The program and PostgreSQL are killed again and again while people book, are called and get keys. Whatever somebody was
+ * The program and PostgreSQL are killed again and again while people book, are called, get keys and answers. Whatever somebody was
  * told is there, whatever nobody was told is there whole or not at all, and no letter is written twice.
  */
 class CrashIT {
@@ -74,7 +74,8 @@ class CrashIT {
             holds(owner, told);
             assertThat(told.stream().map(CrashIT::what))
                     .as("every kind of step was among them")
-                    .contains("HELD", "BOOKED", "MOVED", "CANCELLED", "TAKEN", "CALLED", "SERVING", "SERVED", "HANDED");
+                    .contains("HELD", "BOOKED", "MOVED", "CANCELLED", "TAKEN", "CALLED", "SERVING", "SERVED", "HANDED")
+                    .contains("WRITTEN", "IN_HAND", "ANSWERED", "WITHDRAWN");
             assertThat(KeyLogCheck.check(database.jdbcUrl(), Migration.OWNER, null, "")
                             .whole())
                     .isTrue();
@@ -149,6 +150,7 @@ class CrashIT {
                         .map(CrashIT::whose)
                         .toList());
         halves(owner);
+        LineHolds.check(owner, told);
     }
 
     /** Nothing is there without what belongs to it. */

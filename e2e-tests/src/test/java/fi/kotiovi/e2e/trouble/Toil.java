@@ -30,7 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A program of its own that books, calls and hands over keys without end, and says on its output what it has been told is
+ * A program of its own that books, calls, hands over keys and answers without end, and says on its output what it has been told is
  * done, one line each. Whoever started it kills it.
  */
 final class Toil {
@@ -68,6 +68,9 @@ final class Toil {
             without(() -> toil.call(clerks.get(number - 1), number, seat));
         }
         without(() -> toil.handOver(clerks.get(2)));
+        var line = new LineToil(toil.portal, toil.office, Toil::done);
+        without(slowly(() -> line.write(people.get(toil.random.nextInt(people.size())))));
+        clerks.stream().limit(2).forEach(clerk -> without(slowly(() -> line.answer(clerk))));
     }
 
     /** Does it without end; what fails, for the database may go away, is not told and tried again. */
@@ -81,6 +84,14 @@ final class Toil {
                 }
             }
         });
+    }
+
+    /** With a breath after it, so that what others do is told too. */
+    private static Runnable slowly(Runnable work) {
+        return () -> {
+            work.run();
+            LockSupport.parkNanos(BREATH_NANOS);
+        };
     }
 
     private static synchronized void done(String what, Object id) {
