@@ -51,7 +51,7 @@ class ContactPanel extends Section {
         newer.setVisible(false);
         add(head(contact));
         panels.mail.hint(contact.id(), done).ifPresent(this::add);
-        add(thread, newer, composer);
+        add(thread, newer, new SuggestionBox(panels, contact.id(), composer::take), composer);
         refresh(contact);
     }
 

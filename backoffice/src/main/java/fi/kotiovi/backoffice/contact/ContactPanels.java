@@ -13,6 +13,9 @@ import fi.kotiovi.domain.contact.Merges;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.knowledge.ReplyDrafts;
+import fi.kotiovi.domain.knowledge.Suggestions;
+import fi.kotiovi.domain.privacy.Unmasking;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,9 @@ public class ContactPanels {
     final Drafts drafts;
     final Attachments attachments;
     final MailPanels mail;
+    final Suggestions suggestions;
+    final ReplyDrafts replyDrafts;
+    final Unmasking unmasking;
     final Callers callers;
     final Ages ages;
     final Clock clock;
@@ -41,6 +47,9 @@ public class ContactPanels {
             Drafts drafts,
             Attachments attachments,
             MailPanels mail,
+            Suggestions suggestions,
+            ReplyDrafts replyDrafts,
+            Unmasking unmasking,
             Callers callers,
             Ages ages,
             Clock clock) {
@@ -52,6 +61,9 @@ public class ContactPanels {
         this.drafts = drafts;
         this.attachments = attachments;
         this.mail = mail;
+        this.suggestions = suggestions;
+        this.replyDrafts = replyDrafts;
+        this.unmasking = unmasking;
         this.callers = callers;
         this.ages = ages;
         this.clock = clock;

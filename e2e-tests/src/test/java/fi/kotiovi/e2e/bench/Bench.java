@@ -14,6 +14,7 @@ public final class Bench {
         ALL.put("free-slots", FreeSlots::new);
         ALL.put("take-next", TakeNext::new);
         ALL.put("report-fault", ReportFaults::new);
+        ALL.put("search", Search::new);
         ALL.put("startup", Startup::new);
         ALL.put("first-page", FirstPage::new);
         ALL.put("session-heap", SessionHeap::new);
