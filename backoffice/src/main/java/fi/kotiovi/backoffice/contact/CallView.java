@@ -9,6 +9,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Buttons;
@@ -32,7 +34,7 @@ import java.util.UUID;
 /** A call: who it is and all that concerns them on one side, what they say on the other. */
 @Route("call")
 @RolesAllowed({"AGENT", "DESK", "MANAGER"})
-public class CallView extends Div implements HasDynamicTitle {
+public class CallView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final long serialVersionUID = 1;
     private static final int PAUSE_MILLIS = 400;
 
@@ -62,6 +64,12 @@ public class CallView extends Div implements HasDynamicTitle {
         who();
         what();
         showPerson();
+    }
+
+    /** Whoever was found elsewhere is found here as well. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("who").ifPresent(search::setValue);
     }
 
     private void who() {

@@ -75,6 +75,13 @@ class Composer extends Div {
         kept.setText(getTranslation("contact.draftKept"));
     }
 
+    /** Puts words behind what is written already, to be changed before they are sent. */
+    void take(String words) {
+        text.setValue(text.isEmpty() ? words : text.getValue().stripTrailing() + "\n\n" + words);
+        keep(text.getValue());
+        text.focus();
+    }
+
     private void writeNote() {
         new WordsDialog("contact.note", LONGEST, note -> {
                     panels.answers.note(contact, note);

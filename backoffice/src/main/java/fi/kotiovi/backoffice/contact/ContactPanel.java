@@ -58,7 +58,7 @@ class ContactPanel extends Section {
         newer.setVisible(false);
         add(head(contact));
         panels.mail.hint(contact.id(), hears::done).ifPresent(this::add);
-        add(whoElse, thread, newer, composer);
+        add(whoElse, thread, newer, new SuggestionBox(panels, contact.id(), composer::take), composer);
         refresh(contact);
     }
 

@@ -21,6 +21,9 @@ import fi.kotiovi.domain.contact.Withdrawals;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.knowledge.ReplyDrafts;
+import fi.kotiovi.domain.knowledge.Suggestions;
+import fi.kotiovi.domain.privacy.Unmasking;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,6 +46,9 @@ public class ContactPanels {
     final Drafts drafts;
     final Attachments attachments;
     final MailPanels mail;
+    final Suggestions suggestions;
+    final ReplyDrafts replyDrafts;
+    final Unmasking unmasking;
     final Callers callers;
     final Ages ages;
     final Clock clock;
@@ -62,6 +68,9 @@ public class ContactPanels {
             Drafts drafts,
             Attachments attachments,
             MailPanels mail,
+            Suggestions suggestions,
+            ReplyDrafts replyDrafts,
+            Unmasking unmasking,
             Callers callers,
             Ages ages,
             Clock clock) {
@@ -79,6 +88,9 @@ public class ContactPanels {
         this.drafts = drafts;
         this.attachments = attachments;
         this.mail = mail;
+        this.suggestions = suggestions;
+        this.replyDrafts = replyDrafts;
+        this.unmasking = unmasking;
         this.callers = callers;
         this.ages = ages;
         this.clock = clock;

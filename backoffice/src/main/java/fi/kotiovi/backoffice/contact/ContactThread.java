@@ -3,16 +3,20 @@ package fi.kotiovi.backoffice.contact;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import fi.kotiovi.backoffice.shell.Buttons;
 import fi.kotiovi.backoffice.shell.Formats;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.domain.attachment.Attachment;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.Note;
 import fi.kotiovi.domain.mail.MailMatters;
+import fi.kotiovi.domain.privacy.Secrets;
+import fi.kotiovi.domain.privacy.Unmasking;
 import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -80,10 +84,26 @@ class ContactThread extends Div {
         var bubble = new Div(body);
         bubble.addClassName("msg");
         bubble.setClassName("ours", !message.isInbound());
+        if (Secrets.isMasked(message.body())) {
+            bubble.add(unmask(message, body));
+        }
         message.files().forEach(file -> bubble.add(link(file)));
         beside.ifPresent(more -> MailPanels.show(more, bubble));
         bubble.add(byline(message.author(), message.at()));
         return bubble;
+    }
+
+    /** What is behind the mask, until the page is drawn again, for whoever says why. */
+    private NativeButton unmask(Message message, Paragraph body) {
+        return Buttons.link(
+                getTranslation("contact.unmask"),
+                () -> new WordsDialog(
+                                "contact.unmask",
+                                Unmasking.LONGEST_REASON,
+                                reason -> panels.unmasking
+                                        .show(message.id(), reason)
+                                        .ifPresent(body::setText))
+                        .open());
     }
 
     private Div note(Note note) {

@@ -10,6 +10,7 @@ public enum Icon {
     BOARD,
     KEY,
     CALENDAR,
+    KNOWLEDGE,
     WORK,
     ALERT,
     SENT,

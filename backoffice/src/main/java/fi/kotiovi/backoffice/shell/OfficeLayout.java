@@ -45,7 +45,7 @@ public class OfficeLayout extends Div implements RouterLayout, AfterNavigationOb
         addClassName("office");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var side = new Header(brand(), navigation, onCall, new Footing(me, authentication));
+        var side = new Header(brand(), new SearchBox(), navigation, onCall, new Footing(me, authentication));
         side.addClassName("side-bar");
         away.addClassName("away");
         away.getElement().setAttribute("role", "status");
@@ -107,6 +107,7 @@ public class OfficeLayout extends Div implements RouterLayout, AfterNavigationOb
         var path = event.getLocation().getPath();
         navigation.here(path);
         // The crew sees the alert itself on its own page, big; the line would say it twice.
+        setClassName("searching", path.equals("search"));
         setClassName("alerts-shown", path.equals(Section.WORK.path()) || path.equals(Section.ALERTS.path()));
     }
 }

@@ -12,6 +12,7 @@ public enum Section {
     DESK("desk", Icon.DESK, StaffRole.DESK, StaffRole.MANAGER),
     BOARD("board", Icon.BOARD, StaffRole.DESK, StaffRole.MANAGER),
     KEYS("keys", Icon.KEY, StaffRole.DESK, StaffRole.MANAGER),
+    KNOWLEDGE("knowledge", Icon.KNOWLEDGE, StaffRole.AGENT, StaffRole.DESK, StaffRole.FOREMAN, StaffRole.MANAGER),
     CALENDAR("calendar", Icon.CALENDAR, StaffRole.DESK, StaffRole.MANAGER, StaffRole.ADMIN),
     WORK("work", Icon.WORK, StaffRole.CREW, StaffRole.ON_CALL, StaffRole.FOREMAN),
     ALERTS("alerts", Icon.ALERT, StaffRole.values()),
@@ -52,7 +53,7 @@ public enum Section {
             case DESK -> beat.desk();
             case WORK -> beat.work();
             case ALERTS -> beat.alerts().size();
-            case CALL, BOARD, KEYS, CALENDAR, SENT -> 0;
+            case CALL, BOARD, KEYS, KNOWLEDGE, CALENDAR, SENT -> 0;
         };
     }
 }

@@ -39,6 +39,7 @@ public final class Settings {
         properties.put("kotiovi.mail.from", sender());
         mailServer(properties);
         inbox(properties);
+        properties.put("kotiovi.reply-writer", text("KOTIOVI_REPLY_WRITER", "off"));
         return properties;
     }
 

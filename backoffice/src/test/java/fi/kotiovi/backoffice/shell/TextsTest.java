@@ -2,6 +2,9 @@ package fi.kotiovi.backoffice.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kotiovi.domain.knowledge.Saving.Gap;
+import fi.kotiovi.domain.search.Group;
+import fi.kotiovi.vocabulary.ArticleAudience;
 import fi.kotiovi.vocabulary.CalendarChangeKind;
 import fi.kotiovi.vocabulary.CancelReason;
 import fi.kotiovi.vocabulary.CapacityOccasion;
@@ -68,6 +71,11 @@ class TextsTest {
             Map.entry("board.event.%s", VisitEventKind.values()),
             Map.entry("cancel.reason.%s", CancelReason.values()),
             Map.entry("cancel.told.%s", CancelReason.values()),
+            Map.entry("search.fault.%s", FaultState.values()),
+            Map.entry("search.visit.%s", VisitState.values()),
+            Map.entry("search.group.%s", Group.values()),
+            Map.entry("knowledge.gap.%s", Gap.values()),
+            Map.entry("knowledge.audience.%s", ArticleAudience.values()),
             Map.entry("mail.fault.%s", FaultState.values()),
             Map.entry("mail.fault.%s.subject", FaultState.values()));
 

@@ -22,6 +22,7 @@ import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Ranges;
 import fi.kotiovi.domain.contact.Matter.Kind;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,7 @@ public class ContactLinks {
         return db.select(
                         CONTACT.ID,
                         CONTACT.NUMBER,
-                        CONTACT.SUBJECT,
+                        CONTACT.SUBJECT.convertFrom(Secrets::masked),
                         CONTACT.STATE,
                         CONTACT.ARRIVED_AT,
                         field(inline(false)))
@@ -208,12 +209,17 @@ public class ContactLinks {
                 .where(which);
     }
 
+    private static Localized named(String subject) {
+        var shown = Secrets.masked(subject);
+        return new Localized(shown, shown, shown);
+    }
+
     private SelectConditionStep<Record4<Kind, UUID, String, Localized>> contacts(Condition which) {
         return db.select(
                         inline(Kind.CONTACT.name()).convertFrom(Kind::valueOf),
                         CONTACT.ID,
                         CONTACT.NUMBER,
-                        row(CONTACT.SUBJECT, CONTACT.SUBJECT, CONTACT.SUBJECT).mapping(Localized::new))
+                        CONTACT.SUBJECT.convertFrom(ContactLinks::named))
                 .from(CONTACT)
                 .where(which);
     }

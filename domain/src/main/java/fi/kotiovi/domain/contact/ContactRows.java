@@ -23,6 +23,7 @@ import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.Condition;
@@ -53,7 +54,7 @@ class ContactRows {
                         CONTACT.CHANNEL,
                         row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)
                                 .mapping(Localized::new),
-                        CONTACT.SUBJECT,
+                        CONTACT.SUBJECT.convertFrom(Secrets::masked),
                         CONTACT.LANGUAGE,
                         CONTACT.STATE,
                         CONTACT.ARRIVED_AT,

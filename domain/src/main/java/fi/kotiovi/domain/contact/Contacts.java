@@ -43,7 +43,7 @@ public class Contacts {
             if (resident != null) {
                 accessLog.noteShown(
                         me,
-                        AccessReason.ANSWERING_CONTACT,
+                        AccessReason.SEARCHING,
                         List.of(new AccessLog.Shown(resident, shown.contact().id())));
             }
         });

@@ -33,6 +33,7 @@ import static org.jooq.impl.DSL.selectOne;
 import fi.kotiovi.domain.Localized;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +119,7 @@ public class Fairness {
         return db.select(
                         CONTACT_EVENT.AT,
                         CONTACT.NUMBER,
-                        CONTACT.SUBJECT,
+                        CONTACT.SUBJECT.convertFrom(Secrets::masked),
                         concat(STAFF.GIVEN_NAME, inline(" "), STAFF.FAMILY_NAME),
                         CONTACT_EVENT.REASON)
                 .from(CONTACT_EVENT)

@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.val;
 import fi.kotiovi.db.tables.records.ContactRecord;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactState;
 import java.time.Clock;
@@ -61,7 +62,13 @@ public class Merges {
         callers.staff(AGENT, DESK, MANAGER);
         var inThis = CONTACT.MERGED_INTO.isNotDistinctFrom(contact);
         var mine = CONTACT.as("mine");
-        return db.select(CONTACT.ID, CONTACT.NUMBER, CONTACT.SUBJECT, CONTACT.STATE, CONTACT.ARRIVED_AT, field(inThis))
+        return db.select(
+                        CONTACT.ID,
+                        CONTACT.NUMBER,
+                        CONTACT.SUBJECT.convertFrom(Secrets::masked),
+                        CONTACT.STATE,
+                        CONTACT.ARRIVED_AT,
+                        field(inThis))
                 .from(CONTACT)
                 .where(CONTACT.RESIDENT_ID.eq(
                         select(mine.RESIDENT_ID).from(mine).where(mine.ID.eq(contact))))

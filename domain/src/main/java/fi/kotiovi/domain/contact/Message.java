@@ -1,6 +1,7 @@
 package fi.kotiovi.domain.contact;
 
 import fi.kotiovi.domain.attachment.Attachment;
+import fi.kotiovi.domain.privacy.Secrets;
 import fi.kotiovi.vocabulary.MessageDirection;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
@@ -13,6 +14,17 @@ public record Message(
         implements Serializable {
     public Message {
         files = List.copyOf(files);
+    }
+
+    /** As the office reads it. */
+    static Message masked(
+            UUID id,
+            MessageDirection direction,
+            String body,
+            OffsetDateTime at,
+            String author,
+            List<Attachment> files) {
+        return new Message(id, direction, Secrets.masked(body), at, author, files);
     }
 
     /** Written by the resident. */

@@ -22,6 +22,7 @@ import fi.kotiovi.domain.contact.ResidentSheet.LastContact;
 import fi.kotiovi.domain.contact.ResidentSheet.NextVisit;
 import fi.kotiovi.domain.contact.ResidentSheet.OpenFault;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import fi.kotiovi.vocabulary.AccessReason;
 import fi.kotiovi.vocabulary.FaultState;
 import fi.kotiovi.vocabulary.VisitState;
@@ -127,7 +128,12 @@ public class ResidentSheets {
     }
 
     private List<LastContact> contacts(UUID resident) {
-        return db.select(CONTACT.NUMBER, CONTACT.CHANNEL, CONTACT.SUBJECT, CONTACT.STATE, CONTACT.ARRIVED_AT)
+        return db.select(
+                        CONTACT.NUMBER,
+                        CONTACT.CHANNEL,
+                        CONTACT.SUBJECT.convertFrom(Secrets::masked),
+                        CONTACT.STATE,
+                        CONTACT.ARRIVED_AT)
                 .from(CONTACT)
                 .where(CONTACT.RESIDENT_ID.eq(resident))
                 .orderBy(CONTACT.ARRIVED_AT.desc())

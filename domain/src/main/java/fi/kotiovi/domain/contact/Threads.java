@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.attachment.Attachment;
+import fi.kotiovi.domain.privacy.Secrets;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -60,6 +61,7 @@ class Threads {
                 .fetch(mapping(Message::new));
     }
 
+    /** The oldest first, with codes and account numbers behind a mask. */
     List<Message> forStaff(UUID contact) {
         return db.select(
                         CONTACT_MESSAGE.ID,
@@ -82,11 +84,15 @@ class Threads {
                 .on(INBOUND_MAIL.CONTACT_MESSAGE_ID.eq(CONTACT_MESSAGE.ID))
                 .where(CONTACT_MESSAGE.CONTACT_ID.in(withItsParts(contact)))
                 .orderBy(CONTACT_MESSAGE.ID)
-                .fetch(mapping(Message::new));
+                .fetch(mapping(Message::masked));
     }
 
     List<Note> notes(UUID contact) {
-        return db.select(CONTACT_NOTE.ID, CONTACT_NOTE.BODY, CONTACT_NOTE.AT, STAFF.GIVEN_NAME)
+        return db.select(
+                        CONTACT_NOTE.ID,
+                        CONTACT_NOTE.BODY.convertFrom(Secrets::masked),
+                        CONTACT_NOTE.AT,
+                        STAFF.GIVEN_NAME)
                 .from(CONTACT_NOTE)
                 .join(STAFF)
                 .on(STAFF.ID.eq(CONTACT_NOTE.STAFF_ID))

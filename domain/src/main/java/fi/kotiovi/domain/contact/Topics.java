@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** What a contact can be about: the same list for whoever writes and for whoever answers the telephone. */
 @Component
-class Topics {
+public class Topics {
     private final DSLContext db;
 
     Topics(DSLContext db) {
         this.db = db;
     }
 
-    List<Topic> inOrder() {
+    public List<Topic> inOrder() {
         return db.select(
                         CONTACT_TOPIC.CODE,
                         row(CONTACT_TOPIC.NAME_FI, CONTACT_TOPIC.NAME_SV, CONTACT_TOPIC.NAME_EN)

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.inline;
 
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import fi.kotiovi.vocabulary.ContactVerdict;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -48,7 +49,11 @@ public class Verdicts {
     public List<Said> words(int limit) {
         callers.staff(MANAGER);
         return db.select(
-                        CONTACT_RATING.AT, CONTACT.NUMBER, CONTACT.SUBJECT, CONTACT_RATING.VERDICT, CONTACT_RATING.WORD)
+                        CONTACT_RATING.AT,
+                        CONTACT.NUMBER,
+                        CONTACT.SUBJECT.convertFrom(Secrets::masked),
+                        CONTACT_RATING.VERDICT,
+                        CONTACT_RATING.WORD.convertFrom(Secrets::masked))
                 .from(CONTACT_RATING)
                 .join(CONTACT)
                 .on(CONTACT.ID.eq(CONTACT_RATING.CONTACT_ID))

@@ -8,6 +8,7 @@ import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 
 import fi.kotiovi.db.tables.Contact;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,12 @@ public class MailMatters {
     @Transactional(readOnly = true)
     public Optional<Sender> sender(UUID contact) {
         callers.staff(AGENT, DESK, MANAGER);
-        return db.select(CONTACT.SENDER_ADDRESS, CONTACT.SENDER_NAME, MAYBE.ID, MAYBE.NUMBER, MAYBE.SUBJECT)
+        return db.select(
+                        CONTACT.SENDER_ADDRESS,
+                        CONTACT.SENDER_NAME,
+                        MAYBE.ID,
+                        MAYBE.NUMBER,
+                        MAYBE.SUBJECT.convertFrom(Secrets::masked))
                 .from(CONTACT)
                 .leftJoin(MAYBE)
                 .on(MAYBE.ID.eq(CONTACT.MAYBE_OF_ID))
@@ -55,7 +61,7 @@ public class MailMatters {
                 .from(INBOUND_MAIL)
                 .where(INBOUND_MAIL.CONTACT_ID.eq(contact))
                 .and(INBOUND_MAIL.CONTACT_MESSAGE_ID.isNotNull())
-                .fetchMap(r -> r.value1(), r -> new Beside(r.value2(), List.of(r.value3())));
+                .fetchMap(r -> r.value1(), r -> new Beside(Secrets.masked(r.value2()), List.of(r.value3())));
     }
 
     /** The name is missing where the sender gave none. */

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.inline;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.privacy.Secrets;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -69,8 +70,8 @@ public class Quarantine {
                 .from(INBOUND_MAIL)
                 .where(INBOUND_MAIL.ID.eq(mail))
                 .fetchSingle(mapping(bytes -> bytes));
-        return new String(raw, 0, Math.min(raw.length, SHOWN), StandardCharsets.UTF_8)
-                .replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
+        return Secrets.masked(new String(raw, 0, Math.min(raw.length, SHOWN), StandardCharsets.UTF_8)
+                .replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", ""));
     }
 
     /** Read again, with all its tries. */

@@ -17,6 +17,7 @@ public final class Bench {
         ALL.put("outbox", OutboxRun::new);
         ALL.put("mail-in", MailIn::new);
         ALL.put("report-fault", ReportFaults::new);
+        ALL.put("search", Search::new);
         ALL.put("startup", Startup::new);
         ALL.put("first-page", FirstPage::new);
         ALL.put("session-heap", SessionHeap::new);

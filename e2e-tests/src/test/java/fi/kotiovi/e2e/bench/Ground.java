@@ -25,7 +25,11 @@ final class Ground implements AutoCloseable {
     private final Services office;
 
     Ground() {
-        DemoData.load(database.jdbcUrl(), Migration.OWNER, null, DemoSize.SMALL);
+        this(DemoSize.SMALL);
+    }
+
+    Ground(DemoSize size) {
+        DemoData.load(database.jdbcUrl(), Migration.OWNER, null, size);
         portal = Services.of(database.jdbcUrl(), "kotiovi_portal", MOST_CONNECTIONS, Tape::listenedTo);
         office = Services.of(database.jdbcUrl(), "kotiovi_backoffice", MOST_CONNECTIONS, Tape::listenedTo);
     }

@@ -191,7 +191,8 @@ public class ContactView extends Page implements BeforeEnterObserver {
             }
         });
         var send = button(getTranslation("contact.send"), () -> send(contact), "quiet", "wide");
-        var form = new Div(reply, send);
+        var note = new SecretNote(reply, words -> new ContactDraft(drafts, contact).set(Field.BODY, words));
+        var form = new Div(reply, note, send);
         form.addClassName("form");
         return form;
     }

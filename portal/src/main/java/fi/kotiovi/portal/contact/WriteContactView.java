@@ -16,6 +16,7 @@ import fi.kotiovi.domain.contact.WriteContact;
 import fi.kotiovi.domain.contact.Writing;
 import fi.kotiovi.domain.contact.Writing.Gap;
 import fi.kotiovi.domain.draft.Drafts;
+import fi.kotiovi.domain.knowledge.HelpOffers;
 import fi.kotiovi.portal.contact.ContactDraft.Field;
 import fi.kotiovi.portal.shell.Languages;
 import fi.kotiovi.portal.shell.Page;
@@ -34,14 +35,16 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
     private final transient MyContacts contacts;
     private final transient Attachments attachments;
     private final transient Drafts drafts;
+    private final transient HelpOffers help;
     private final Select<Topic> topic = new Select<>();
     private final TextField subject = new TextField();
     private final TextArea body = new TextArea();
 
-    public WriteContactView(MyContacts contacts, Attachments attachments, Drafts drafts) {
+    public WriteContactView(MyContacts contacts, Attachments attachments, Drafts drafts, HelpOffers help) {
         this.contacts = contacts;
         this.attachments = attachments;
         this.drafts = drafts;
+        this.help = help;
         addClassName("form");
     }
 
@@ -53,6 +56,7 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         topic(draft);
         text(subject, "contact.subject", draft, Field.SUBJECT);
         body(draft);
+        add(new SecretNote(body, words -> draft.set(Field.BODY, words)));
         add(new UploadBox(
                 attachments,
                 UploadBox.Taken.PHOTOS_AND_PDF,
@@ -60,7 +64,26 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
                 draft.files(),
                 draft::addFile,
                 draft::removeFile));
+        add(offers(draft));
         add(button(getTranslation("contact.send"), () -> send(draft), "wide"));
+    }
+
+    private Offers offers(ContactDraft draft) {
+        var offers = new Offers(help, draft.submission(), this::helped);
+        subject.addValueChangeListener(changed -> offers.look(written(draft)));
+        body.addValueChangeListener(changed -> offers.look(written(draft)));
+        offers.look(written(draft));
+        return offers;
+    }
+
+    private static String written(ContactDraft draft) {
+        return draft.get(Field.SUBJECT) + " " + draft.get(Field.BODY);
+    }
+
+    /** Nothing is sent; what was written is gone with the draft. */
+    private void helped() {
+        begin(getTranslation("offer.done.title"), "/");
+        add(soft(getTranslation("offer.done")), link("/", getTranslation("offer.done.home"), "btn", "wide"));
     }
 
     private void topic(ContactDraft draft) {

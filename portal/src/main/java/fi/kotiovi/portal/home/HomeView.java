@@ -132,7 +132,8 @@ public class HomeView extends Page {
         var lists = new Div(
                 link("/faults", getTranslation("home.allfaults"), "textlink"),
                 link("/contacts", getTranslation("home.allcontacts"), "textlink"),
-                link("/keys", getTranslation("home.keys"), "textlink"));
+                link("/keys", getTranslation("home.keys"), "textlink"),
+                link("/help", getTranslation("home.help"), "textlink"));
         lists.addClassName("links");
         return lists;
     }

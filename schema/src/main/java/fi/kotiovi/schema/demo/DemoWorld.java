@@ -21,6 +21,7 @@ public final class DemoWorld {
         var housing = new DemoHousing(world, buildings, people);
         new DemoSignIns(world, housing, staff);
         new DemoNotices(world, buildings);
+        new DemoArticles(world, offices, staff);
         var onCall = new DemoOnCall(world, offices, staff);
         var outbox = new DemoOutbox(world);
 

@@ -48,6 +48,8 @@ final class Rows {
             for (var table : tables) {
                 statement.execute("analyze " + table.name);
             }
+            // written by triggers
+            statement.execute("analyze search.contact, search.fault, search.word, search.resident, search.name");
         } catch (SQLException e) {
             throw new IllegalStateException("The demo could not be analysed: " + e.getMessage(), e);
         }
