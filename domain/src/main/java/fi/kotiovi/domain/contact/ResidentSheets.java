@@ -12,6 +12,7 @@ import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import fi.kotiovi.domain.Localized;
@@ -31,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,7 +64,11 @@ public class ResidentSheets {
         accessLog.noteShown(me, AccessReason.ANSWERING_CALL, List.of(new AccessLog.Shown(resident, home)));
         var now = Helsinki.now(clock);
         return new ResidentSheet(
-                faults(resident), visits(resident, now), keys(resident), contacts(resident), notices(home, now));
+                faults(resident),
+                visits(resident, now),
+                keys(resident),
+                contacts(resident, noCondition()),
+                notices(home, now));
     }
 
     /** What concerns whoever wrote a contact, if that is somebody we know. Written down like every look at it. */
@@ -83,7 +89,7 @@ public class ResidentSheets {
                 faults(resident),
                 visits(resident, now),
                 keys(resident),
-                contacts(resident),
+                contacts(resident, CONTACT.ID.ne(contact)),
                 notices(writer.value2(), now)));
     }
 
@@ -127,7 +133,7 @@ public class ResidentSheets {
                 .fetch(KEY.TAG);
     }
 
-    private List<LastContact> contacts(UUID resident) {
+    private List<LastContact> contacts(UUID resident, Condition which) {
         return db.select(
                         CONTACT.NUMBER,
                         CONTACT.CHANNEL,
@@ -136,6 +142,7 @@ public class ResidentSheets {
                         CONTACT.ARRIVED_AT)
                 .from(CONTACT)
                 .where(CONTACT.RESIDENT_ID.eq(resident))
+                .and(which)
                 .orderBy(CONTACT.ARRIVED_AT.desc())
                 .limit(LAST)
                 .fetch(mapping(LastContact::new));
