@@ -1,17 +1,20 @@
 package fi.kotiovi.backoffice.job;
 
+import fi.kotiovi.domain.contact.ChatUpkeep;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.ContactUpkeep;
 import fi.kotiovi.domain.notification.Dispatch;
 
-/** Puts back what a dead sender or a silent clerk held, and what was promised for today. */
+/** Puts back what a dead sender or a silent clerk held, and what was promised for today; ends chats without anybody. */
 class RecoverLost extends Ticker {
     private final Dispatch dispatch;
     private final ContactQueue queue;
 
     private final ContactUpkeep contacts;
+    private final ChatUpkeep chats;
 
-    RecoverLost(Dispatch dispatch, ContactQueue queue, ContactUpkeep contacts) {
+    RecoverLost(Dispatch dispatch, ContactQueue queue, ContactUpkeep contacts, ChatUpkeep chats) {
+        this.chats = chats;
         this.dispatch = dispatch;
         this.queue = queue;
         this.contacts = contacts;
@@ -22,5 +25,6 @@ class RecoverLost extends Ticker {
         dispatch.recover();
         queue.returnLostLeases();
         contacts.returnDue();
+        chats.endForsaken();
     }
 }

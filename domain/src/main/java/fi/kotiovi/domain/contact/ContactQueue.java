@@ -157,6 +157,7 @@ public class ContactQueue {
                 .update(CONTACT)
                 .set(CONTACT.STATE, TAKEN)
                 .set(CONTACT.OWNER_ID, me)
+                .set(CONTACT.HAND, ChatHands.handFor(CONTACT.ID))
                 .set(CONTACT.LEASE_UNTIL, now.plus(LEASE))
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .from(next)
@@ -166,7 +167,7 @@ public class ContactQueue {
     }
 
     /** Two clicks of one person wait for each other, so that the second finds what the first one took. */
-    private void oneAtATime(UUID me) {
+    void oneAtATime(UUID me) {
         db.select(STAFF.ID).from(STAFF).where(STAFF.ID.eq(me)).forNoKeyUpdate().execute();
     }
 

@@ -69,9 +69,9 @@ public class MyFaults {
                 .fetch(mapping(FaultEvent::new));
     }
 
-    Fault ofSubmission(UUID submission) {
+    Fault ofSubmission(UUID submission, UUID resident) {
         return faults().where(FAULT.SUBMISSION_ID.eq(submission))
-                .and(FAULT.RESIDENT_ID.eq(callers.resident().id()))
+                .and(FAULT.RESIDENT_ID.eq(resident))
                 .fetchSingle(mapping(Fault::new));
     }
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.contact.SameMatters;
 import fi.kotiovi.domain.mail.FilingUpkeep.Enclosures;
 import fi.kotiovi.vocabulary.InboundMailState;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ class FilingCabinet {
     private final Attachments attachments;
     private final Receipts receipts;
     private final Bounces bounces;
+    private final SameMatters same;
 
     FilingCabinet(
             DSLContext db,
@@ -38,7 +40,9 @@ class FilingCabinet {
             MailContacts contacts,
             Attachments attachments,
             Receipts receipts,
-            Bounces bounces) {
+            Bounces bounces,
+            SameMatters same) {
+        this.same = same;
         this.db = db;
         this.threading = threading;
         this.contacts = contacts;
@@ -99,6 +103,7 @@ class FilingCabinet {
         if (match instanceof Threading.Match.Belongs) {
             return new MailFiling.Added(contact);
         }
+        same.settle(contact);
         receipts.confirm(contact, sender);
         return new MailFiling.Opened(contact);
     }
