@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.backoffice.shell.Ages;
+import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Answers;
+import fi.kotiovi.domain.contact.CallBackDesk;
+import fi.kotiovi.domain.contact.ChatDesk;
 import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Handovers;
@@ -13,6 +16,7 @@ import fi.kotiovi.domain.contact.Merges;
 import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.source.SourceMatters;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,10 @@ public class ContactPanels {
     final ContactPromises promises;
     final Handovers handovers;
     final Merges merges;
+    final ChatDesk chats;
+    final SourceMatters sources;
+    final CallBackDesk callBacks;
+    final Live live;
     final Drafts drafts;
     final Attachments attachments;
     final MailPanels mail;
@@ -38,6 +46,10 @@ public class ContactPanels {
             ContactPromises promises,
             Handovers handovers,
             Merges merges,
+            ChatDesk chats,
+            SourceMatters sources,
+            CallBackDesk callBacks,
+            Live live,
             Drafts drafts,
             Attachments attachments,
             MailPanels mail,
@@ -49,6 +61,10 @@ public class ContactPanels {
         this.promises = promises;
         this.handovers = handovers;
         this.merges = merges;
+        this.chats = chats;
+        this.sources = sources;
+        this.callBacks = callBacks;
+        this.live = live;
         this.drafts = drafts;
         this.attachments = attachments;
         this.mail = mail;
