@@ -2,6 +2,7 @@ package fi.kotiovi.backoffice.contact;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -42,6 +43,7 @@ public class CallView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private final transient ResidentSheets sheets;
     private final transient StaffVisits people;
     private final transient BookFromAnywhere booking;
+    private final transient CallFaults faults;
     private final TextField search = new TextField();
     private final RadioButtonGroup<Person> found = new RadioButtonGroup<>();
     private final Paragraph nobody = new Paragraph();
@@ -49,9 +51,12 @@ public class CallView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private final Select<Topic> topic = new Select<>();
     private final TextArea body = new TextArea();
     private final Div aside = new Div();
+    private final NativeButton fault = Buttons.line("", this::fault);
     private UUID submission = UUID.randomUUID();
 
-    public CallView(PhoneNotes notes, ResidentSheets sheets, StaffVisits people, BookFromAnywhere booking) {
+    public CallView(
+            PhoneNotes notes, ResidentSheets sheets, StaffVisits people, BookFromAnywhere booking, CallFaults faults) {
+        this.faults = faults;
         this.notes = notes;
         this.sheets = sheets;
         this.people = people;
@@ -126,10 +131,11 @@ public class CallView extends Div implements HasDynamicTitle, BeforeEnterObserve
     }
 
     private Div ends() {
+        fault.setText(getTranslation("call.fault"));
         var wait = Buttons.line(getTranslation("call.queue"), () -> write(false));
         var solved = Buttons.primary(getTranslation("call.solved"), () -> write(true));
         Shortcuts.submit(solved, body);
-        var row = new Div(wait, solved);
+        var row = new Div(fault, wait, solved);
         row.addClassNames("row", "actions");
         return row;
     }
@@ -138,6 +144,7 @@ public class CallView extends Div implements HasDynamicTitle, BeforeEnterObserve
         aside.removeAll();
         var person = found.getValue();
         phone.setVisible(person == null);
+        fault.setVisible(person != null);
         if (person == null) {
             var hint = new Paragraph(getTranslation("call.hint"));
             hint.addClassName("soft");
@@ -145,6 +152,15 @@ public class CallView extends Div implements HasDynamicTitle, BeforeEnterObserve
         } else {
             aside.add(new ResidentCard(person, sheets.of(person.id(), person.homeId()), () -> booking.open(person)));
         }
+    }
+
+    /** What has been said so far goes along; the call is closed with it. */
+    private void fault() {
+        var chosen = topic.getValue();
+        faults.open(found.getValue(), submission, chosen == null ? "" : chosen.code(), body.getValue(), sentence -> {
+            Say.done(sentence);
+            nextCall();
+        });
     }
 
     private void write(boolean solved) {

@@ -5,9 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import fi.kotiovi.backoffice.shell.Ages;
+import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactLinks;
+import fi.kotiovi.domain.contact.CallBackDesk;
+import fi.kotiovi.domain.contact.ChatDesk;
 import fi.kotiovi.domain.contact.ContactPromises;
 import fi.kotiovi.domain.contact.ContactQueue;
 import fi.kotiovi.domain.contact.Handovers;
@@ -25,6 +28,7 @@ import fi.kotiovi.domain.knowledge.ReplyDrafts;
 import fi.kotiovi.domain.knowledge.Suggestions;
 import fi.kotiovi.domain.privacy.Unmasking;
 import fi.kotiovi.vocabulary.StaffRole;
+import fi.kotiovi.domain.source.SourceMatters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +47,10 @@ public class ContactPanels {
     final ContactLinks links;
     final Lookers lookers;
     final ResidentSheets sheets;
+    final ChatDesk chats;
+    final SourceMatters sources;
+    final CallBackDesk callBacks;
+    final Live live;
     final Drafts drafts;
     final Attachments attachments;
     final MailPanels mail;
@@ -65,6 +73,10 @@ public class ContactPanels {
             ContactLinks links,
             Lookers lookers,
             ResidentSheets sheets,
+            ChatDesk chats,
+            SourceMatters sources,
+            CallBackDesk callBacks,
+            Live live,
             Drafts drafts,
             Attachments attachments,
             MailPanels mail,
@@ -85,6 +97,10 @@ public class ContactPanels {
         this.links = links;
         this.lookers = lookers;
         this.sheets = sheets;
+        this.chats = chats;
+        this.sources = sources;
+        this.callBacks = callBacks;
+        this.live = live;
         this.drafts = drafts;
         this.attachments = attachments;
         this.mail = mail;

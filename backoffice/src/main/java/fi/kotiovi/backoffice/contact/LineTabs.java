@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
 /** The rooms of the line, for whoever leads: the line itself, its teams, and whether it is fair. */
-class LineTabs extends Nav {
+public class LineTabs extends Nav {
     private static final long serialVersionUID = 1;
 
-    LineTabs(Tab here) {
+    public LineTabs(Tab here) {
         addClassName("tabs");
         setAriaLabel(getTranslation("queue.tabs"));
         for (var tab : Tab.values()) {
@@ -20,10 +20,11 @@ class LineTabs extends Nav {
     }
 
     /** One of them. */
-    enum Tab {
+    public enum Tab {
         LINE("queue"),
         TEAMS("queue/teams"),
-        FAIRNESS("queue/fairness");
+        FAIRNESS("queue/fairness"),
+        SOURCES("queue/sources");
 
         private final String path;
 

@@ -56,9 +56,7 @@ public class MailPanels {
 
     /** What it may belong to, and the one click that says so. */
     Optional<Component> hint(UUID contact, Consumer<String> done) {
-        return matters.sender(contact)
-                .flatMap(sender -> Optional.ofNullable(sender.hint()))
-                .map(hint -> hint(contact, hint, done));
+        return matters.hint(contact).map(hint -> hint(contact, hint, done));
     }
 
     private Component hint(UUID contact, MailMatters.Hint hint, Consumer<String> done) {

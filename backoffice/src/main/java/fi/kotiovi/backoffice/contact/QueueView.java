@@ -1,15 +1,16 @@
 package fi.kotiovi.backoffice.contact;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Live;
 import fi.kotiovi.backoffice.shell.Say;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.InHand;
 import fi.kotiovi.domain.contact.Lookers;
 import fi.kotiovi.domain.contact.Message;
-import fi.kotiovi.domain.contact.Waiting;
 import fi.kotiovi.domain.contact.Withdrawing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The line: who waits, the one in hand, and the next one a key away. */
+/** The line: who waits, what is in hand, and the next one a key away. */
 @Route("queue")
 @RolesAllowed({"AGENT", "DESK", "MANAGER"})
 public class QueueView extends Div implements HasDynamicTitle, ContactPanel.Hears {
@@ -30,11 +31,15 @@ public class QueueView extends Div implements HasDynamicTitle, ContactPanel.Hear
     private final transient Clock clock;
     private final transient ContactPanels panels;
     private final WaitingList list;
+    private final HandTabs tabs = new HandTabs(this::choose, this::takeAnother);
     private final Div held = new Div();
     private final Div middle = new Div();
     private final Div work = new Div(held, middle);
     private final Div aside = new Div();
+    private List<InHand> hands = List.of();
+    private @Nullable UUID shown;
     private @Nullable ContactPanel open;
+    private @Nullable ChatRoom room;
 
     public QueueView(ContactQueue queue, Answers answers, ContactPanels panels, Live live, Clock clock) {
         this.queue = queue;
@@ -47,32 +52,51 @@ public class QueueView extends Div implements HasDynamicTitle, ContactPanel.Hear
         aside.addClassName("aside");
         list = panels.list(this::takeNext);
         add(list, work, aside);
-        var inHand = queue.inHand();
-        list.show(inHand);
-        show(inHand);
+        show();
         live.watch(this, look(), this::look, this::changed);
     }
 
     private void takeNext() {
-        var before = open;
+        var before = hands;
         var taken = queue.takeNext();
         if (taken.isEmpty()) {
             Say.done(getTranslation("queue.nobody"));
-        } else if (before != null && before.isOf(taken.get())) {
+        } else if (before.stream().anyMatch(one -> one.id().equals(taken.get().id()))) {
             Say.done(getTranslation("queue.finishFirst"));
-            before.focus();
+            focus();
             return;
         }
-        list.show(taken);
-        show(taken);
+        show();
+    }
+
+    private void takeAnother() {
+        var taken = panels.chats.takeAnother();
+        if (taken.isEmpty()) {
+            Say.done(getTranslation("chat.nobody"));
+        }
+        taken.ifPresent(chat -> shown = chat.id());
+        show();
+    }
+
+    private void choose(UUID contact) {
+        shown = contact;
+        show();
+        focus();
+    }
+
+    private void focus() {
+        if (open != null) {
+            open.focus();
+        } else if (room != null) {
+            room.focus();
+        }
     }
 
     @Override
     public void answered(String sentence, UUID contact, UUID submission) {
         held.removeAll();
         held.add(new HeldAnswer(sentence, () -> withdraw(contact, submission)));
-        list.show(queue.inHand());
-        show(queue.inHand());
+        show();
     }
 
     private void withdraw(UUID contact, UUID submission) {
@@ -83,70 +107,121 @@ public class QueueView extends Div implements HasDynamicTitle, ContactPanel.Hear
         } else {
             Say.done(getTranslation("contact.withdrawing." + outcome));
         }
-        list.show(queue.inHand());
         if (outcome == Withdrawing.IN_HAND) {
-            show(queue.inHand());
+            show();
         }
     }
 
     @Override
     public void done(String sentence) {
         Say.done(sentence);
-        list.show(queue.inHand());
-        show(queue.inHand());
+        show();
     }
 
-    private void show(Optional<Waiting> inHand) {
+    private Optional<InHand> look(List<InHand> all) {
+        return all.stream()
+                .filter(one -> one.id().equals(shown))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Draws what is in hand anew. */
+    private void show() {
+        hands = panels.chats.inHand();
+        var now = look(hands);
+        list.show(now.map(InHand::contact));
         middle.removeAll();
         aside.removeAll();
-        open = inHand.map(contact -> panels.panel(contact, this)).orElse(null);
-        if (open == null) {
+        open = null;
+        room = null;
+        shown = now.map(InHand::id).orElse(null);
+        tabs();
+        middle.add(tabs);
+        if (now.isEmpty()) {
             middle.add(panels.nothingInHand(queue.length()));
+            return;
+        }
+        var hand = now.get();
+        if (hand.isChat()) {
+            room = new ChatRoom(panels, hand, this::done);
+            middle.add(room);
         } else {
+            left(hand);
+            panels.sources
+                    .answeredElsewhere(hand.id())
+                    .map(ElsewhereNotice::new)
+                    .ifPresent(middle::add);
+            panels.callBacks
+                    .of(hand.id())
+                    .ifPresent(call -> middle.add(new CallBackNotice(panels, hand.contact(), call, this::done)));
+            open = panels.panel(hand.contact(), this);
             middle.add(open);
-            var contact = inHand.orElseThrow();
-            aside.add(panels.aside(contact, false));
-            aside.add(new OtherContacts(panels.merges, contact.id(), this::merged));
+        }
+        aside.add(panels.aside(hand.contact(), false));
+        aside.add(new OtherContacts(panels.merges, hand.id(), this::merged));
+    }
+
+    /** Once a chat, now a message: the clerk should know that nobody is there to read at once. */
+    private void left(InHand hand) {
+        var talk = hand.talk();
+        if (talk != null) {
+            var notice = new Paragraph(getTranslation("chat.left." + talk.end()));
+            notice.addClassNames("notice", "sun", "small", "chat-left");
+            middle.add(notice);
         }
     }
 
+    private void tabs() {
+        tabs.show(hands, shown, hands.isEmpty() ? 0 : panels.chats.others());
+    }
+
     private void merged() {
-        list.show(queue.inHand());
+        list.show(look(hands).map(InHand::contact));
         if (open != null) {
             open.redraw();
         }
     }
 
     private void changed(Look now) {
-        var inHand = queue.inHand();
-        list.show(inHand);
+        var before = shown;
+        var wasChat = room != null;
+        hands = panels.chats.inHand();
+        var current = look(hands);
         var panel = open;
-        if (panel != null && inHand.filter(panel::isOf).isPresent()) {
-            panel.refresh(inHand.orElseThrow());
-            panel.whoElse(now.others());
+        if (current.isPresent()
+                && current.get().id().equals(before)
+                && current.get().isChat() == wasChat) {
+            list.show(current.map(InHand::contact));
+            tabs();
+            if (panel != null) {
+                panel.refresh(current.get().contact());
+                panel.whoElse(now.others());
+            }
             return;
         }
-        if (panel != null) {
+        if (before != null && hands.stream().noneMatch(one -> one.id().equals(before))) {
             Say.problem(getTranslation("queue.lost"));
         }
-        if (panel != null || inHand.isPresent()) {
-            show(inHand);
-        } else {
-            middle.removeAll();
-            middle.add(panels.nothingInHand(queue.length()));
-        }
+        show();
     }
 
     private Look look() {
-        var inHand = queue.inHand();
+        var all = panels.chats.inHand();
         return new Look(
                 queue.length(),
-                inHand.map(Waiting::id),
-                inHand.flatMap(contact -> answers.thread(contact.id()).reversed().stream()
-                        .findFirst()
-                        .map(Message::id)),
-                inHand.map(contact -> panels.lookers.look(contact.id())).orElseGet(List::of),
+                all.stream()
+                        .map(one -> new Hand(one.id(), one.isChat(), newest(one)))
+                        .toList(),
+                all.isEmpty() ? 0 : panels.chats.others(),
+                look(all).map(one -> panels.lookers.look(one.id())).orElseGet(List::of),
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).toEpochMilli());
+    }
+
+    private Optional<UUID> newest(InHand hand) {
+        var talk = hand.talk();
+        return talk != null
+                ? Optional.of(talk.newest())
+                : answers.thread(hand.id()).reversed().stream().findFirst().map(Message::id);
     }
 
     @Override
@@ -156,9 +231,7 @@ public class QueueView extends Div implements HasDynamicTitle, ContactPanel.Hear
 
     /** What makes the page redraw; ages are in minutes, so it does once a minute anyway. */
     private record Look(
-            ContactQueue.Length length,
-            Optional<UUID> inHand,
-            Optional<UUID> newest,
-            List<Lookers.Looker> others,
-            long minute) {}
+            ContactQueue.Length length, List<Hand> hands, int chats, List<Lookers.Looker> others, long minute) {}
+
+    private record Hand(UUID id, boolean chat, Optional<UUID> newest) {}
 }

@@ -35,6 +35,15 @@ public final class Shortcuts {
               }
             });""";
 
+    private static final String ENTER = """
+            const button = $0;
+            this.addEventListener('keydown', event => {
+              if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !button.disabled) {
+                event.preventDefault();
+                button.click();
+              }
+            });""";
+
     private Shortcuts() {}
 
     public static void letter(HtmlComponent button, char letter) {
@@ -48,6 +57,13 @@ public final class Shortcuts {
         button.getElement().setAttribute("data-key", "Ctrl ↵");
         button.getElement().setAttribute("aria-keyshortcuts", "Control+Enter Meta+Enter");
         field.addAttachListener(attached -> field.getElement().executeJs(SUBMIT, button.getElement()));
+    }
+
+    /** Enter alone, where people write line by line; with Shift it begins a new line. */
+    public static void enter(NativeButton button, Component field) {
+        button.getElement().setAttribute("data-key", "↵");
+        button.getElement().setAttribute("aria-keyshortcuts", "Enter");
+        field.addAttachListener(attached -> field.getElement().executeJs(ENTER, button.getElement()));
     }
 
     private static void hint(HtmlComponent button, String key) {

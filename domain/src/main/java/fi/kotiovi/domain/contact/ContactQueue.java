@@ -159,6 +159,7 @@ public class ContactQueue {
                 .update(CONTACT)
                 .set(CONTACT.STATE, TAKEN)
                 .set(CONTACT.OWNER_ID, me)
+                .set(CONTACT.HAND, ChatHands.handFor(CONTACT.ID))
                 .set(CONTACT.LEASE_UNTIL, now.plus(LEASE))
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .from(next)

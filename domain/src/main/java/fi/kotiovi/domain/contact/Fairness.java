@@ -68,7 +68,8 @@ public class Fairness {
 
     /**
      * How often somebody took a newer contact while an older one, which the same person took later on, waited in the line
-     * for everybody. It must be none. What was kept for one person, promised, or given back by the person is not counted.
+     * for everybody. It must be none. What was kept for one person, promised, given back by the person, or a chat beside
+     * another chat is not counted.
      */
     @Transactional(readOnly = true)
     public int inversions() {
@@ -98,6 +99,7 @@ public class Fairness {
                 .join(step)
                 .on(step.ID.eq(lastStep))
                 .where(newer.KIND.eq(inline(TAKEN)))
+                .and(newer.REASON.ne(inline(ChatHands.BESIDE)))
                 .and(older.KIND.eq(inline(TAKEN)))
                 .and(newer.AT.gt(since()))
                 .and(older.AT.gt(since()))

@@ -12,11 +12,14 @@ import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import fi.kotiovi.db.tables.Contact;
 import fi.kotiovi.db.tables.records.ContactRecord;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.identity.Callers;
@@ -31,12 +34,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes two contacts of one resident one. The one in hand goes on with the older arrival of those that waited; the other
+ * Makes two contacts of one person one. The one in hand goes on with the older arrival of those that waited; the other
  * points at it, for the office and for the resident, and can be taken out again.
  */
 @Service
@@ -70,8 +74,7 @@ public class Merges {
                         CONTACT.ARRIVED_AT,
                         field(inThis))
                 .from(CONTACT)
-                .where(CONTACT.RESIDENT_ID.eq(
-                        select(mine.RESIDENT_ID).from(mine).where(mine.ID.eq(contact))))
+                .where(exists(selectOne().from(mine).where(mine.ID.eq(contact)).and(samePerson(mine))))
                 .and(CONTACT.ID.ne(contact))
                 .and(CONTACT.MERGED_INTO.isNull().or(inThis))
                 .orderBy(field(inThis).desc(), CONTACT.ARRIVED_AT.desc(), CONTACT.ID.desc())
@@ -89,7 +92,7 @@ public class Merges {
         if (into == null || gone == null || !me.equals(into.getOwnerId())) {
             return Merging.NOT_IN_HAND;
         }
-        if (into.getResidentId() == null || !Objects.equals(into.getResidentId(), gone.getResidentId())) {
+        if (!samePerson(into, gone)) {
             return Merging.NOT_THE_SAME_PERSON;
         }
         if (gone.getState() == TAKEN) {
@@ -178,6 +181,23 @@ public class Merges {
                 .fetchSingle()
                 .value1();
         return older(own, older);
+    }
+
+    /** Of the same resident, or of a stranger who wrote from the same mail address. */
+    private static Condition samePerson(Contact mine) {
+        return CONTACT.RESIDENT_ID
+                .eq(mine.RESIDENT_ID)
+                .or(CONTACT.RESIDENT_ID
+                        .isNull()
+                        .and(mine.RESIDENT_ID.isNull())
+                        .and(lower(CONTACT.SENDER_ADDRESS).eq(lower(mine.SENDER_ADDRESS))));
+    }
+
+    private static boolean samePerson(ContactRecord one, ContactRecord other) {
+        var address = one.getSenderAddress();
+        return one.getResidentId() == null
+                ? other.getResidentId() == null && address != null && address.equalsIgnoreCase(other.getSenderAddress())
+                : one.getResidentId().equals(other.getResidentId());
     }
 
     private void stand(UUID contact, OffsetDateTime arrivedAt, OffsetDateTime promisedBy) {

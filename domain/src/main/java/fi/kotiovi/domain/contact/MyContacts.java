@@ -6,6 +6,7 @@ import static fi.kotiovi.db.Tables.CONTACT_TOPIC;
 import static fi.kotiovi.vocabulary.ContactState.MERGED;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
+import static fi.kotiovi.vocabulary.ContactState.WAITING_INTERNAL;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -20,6 +21,7 @@ import fi.kotiovi.domain.ShortNumbers;
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.calendar.Helsinki;
+import fi.kotiovi.domain.calendar.OpenTimes.Span;
 import fi.kotiovi.domain.housing.Residents;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.domain.identity.NotAllowedException;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +81,16 @@ public class MyContacts {
     /** Puts a new contact at the end of the line; sending the same submission twice sends it once. */
     @Transactional
     public Writing write(WriteContact message) {
+        return write(message, ContactChannel.PORTAL_MESSAGE);
+    }
+
+    /** The same for what is said in a chat. */
+    Writing write(WriteContact message, ContactChannel channel) {
+        return write(message, channel, null);
+    }
+
+    /** The same for what is wanted at a later time: it comes to the line by itself when that begins. */
+    Writing write(WriteContact message, ContactChannel channel, @Nullable Span when) {
         var me = callers.resident();
         var gaps = message.gaps();
         if (!gaps.isEmpty()) {
@@ -92,18 +105,20 @@ public class MyContacts {
                 .myLatestHome()
                 .orElseThrow(() -> new NotAllowedException("Somebody without a home is answered by phone."));
         var now = Helsinki.now(clock);
+        var back = when != null && when.from().isAfter(now) ? when.from() : null;
         var contact = db.insertInto(CONTACT)
                 .set(CONTACT.NUMBER, ShortNumbers.nextContact(now))
                 .set(CONTACT.OFFICE_ID, home.office().id())
                 .set(CONTACT.RESIDENT_ID, me.id())
                 .set(CONTACT.HOME_ID, home.id())
-                .set(CONTACT.CHANNEL, ContactChannel.PORTAL_MESSAGE)
+                .set(CONTACT.CHANNEL, channel)
                 .set(CONTACT.TOPIC_CODE, message.topic())
                 .set(CONTACT.SUBJECT, message.subject().strip())
                 .set(CONTACT.LANGUAGE, residents.contactable().language())
-                .set(CONTACT.STATE, NEW)
+                .set(CONTACT.STATE, back == null ? NEW : WAITING_INTERNAL)
+                .set(CONTACT.BACK_AT, back)
                 .set(CONTACT.ARRIVED_AT, now)
-                .set(CONTACT.PROMISED_BY, times.promise(message.topic(), now))
+                .set(CONTACT.PROMISED_BY, when == null ? times.promise(message.topic(), now) : when.until())
                 .returningResult(CONTACT.ID)
                 .fetchSingle(mapping(id -> id));
         threads.event(contact, ContactEventKind.ARRIVED, now);

@@ -49,9 +49,14 @@ public record PhoneNote(
         return gaps;
     }
 
-    /** The first line of it, cut between two words: a clerk on the phone writes no headline. */
+    /** A clerk on the phone writes no headline. */
     String subject() {
-        var line = body.lines().findFirst().orElse(body).strip();
+        return firstLine(body);
+    }
+
+    /** The first line of some words, cut between two words: what stands for them in a list. */
+    static String firstLine(String words) {
+        var line = words.strip().lines().findFirst().orElse(words).strip();
         if (line.codePointCount(0, line.length()) <= LONGEST_SUBJECT) {
             return line;
         }

@@ -43,6 +43,7 @@ public class PhoneNotes {
     private final AnswerTimes answerTimes;
     private final Threads threads;
     private final Drafts drafts;
+    private final SameMatters same;
 
     PhoneNotes(
             DSLContext db,
@@ -51,8 +52,10 @@ public class PhoneNotes {
             AnswerTimes answerTimes,
             Threads threads,
             Drafts drafts,
-            Topics topics) {
+            Topics topics,
+            SameMatters same) {
         this.topics = topics;
+        this.same = same;
         this.db = db;
         this.callers = callers;
         this.clock = clock;
@@ -129,6 +132,7 @@ public class PhoneNotes {
             threads.event(contact.value1(), ContactEventKind.CLOSED, now, me.id(), "");
         }
         drafts.discardAnswer(me.id());
+        same.settle(contact.value1());
         return new Written(contact.value2(), note.solved());
     }
 

@@ -47,6 +47,7 @@ public class Resumptions {
         var now = Helsinki.now(clock);
         var taken = db.update(CONTACT)
                 .set(CONTACT.STATE, TAKEN)
+                .set(CONTACT.HAND, 0)
                 .set(CONTACT.OWNER_ID, me)
                 .set(CONTACT.LEASE_UNTIL, now.plus(ContactQueue.LEASE))
                 .setNull(CONTACT.BACK_AT)

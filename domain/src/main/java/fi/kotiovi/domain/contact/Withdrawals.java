@@ -105,6 +105,7 @@ public class Withdrawals {
         var free = hands.areEmpty(me);
         var back = db.update(CONTACT)
                 .set(CONTACT.STATE, free ? TAKEN : NEW)
+                .set(CONTACT.HAND, 0)
                 .set(CONTACT.OWNER_ID, free ? me : null)
                 .set(CONTACT.LEASE_UNTIL, free ? now.plus(ContactQueue.LEASE) : null)
                 .set(CONTACT.PROMISED_BY, before.getPromisedBy())

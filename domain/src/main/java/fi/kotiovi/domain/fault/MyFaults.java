@@ -47,10 +47,10 @@ public class MyFaults {
                 FAULT.ID.eq(fault).and(FAULT.RESIDENT_ID.eq(callers.resident().id())));
     }
 
-    Fault ofSubmission(UUID submission) {
+    Fault ofSubmission(UUID submission, UUID resident) {
         return rows.faults()
                 .where(FAULT.SUBMISSION_ID.eq(submission))
-                .and(FAULT.RESIDENT_ID.eq(callers.resident().id()))
+                .and(FAULT.RESIDENT_ID.eq(resident))
                 .fetchSingle(mapping(Fault::new));
     }
 }

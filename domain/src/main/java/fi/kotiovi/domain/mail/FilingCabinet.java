@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 
 import fi.kotiovi.domain.attachment.Attachments;
 import fi.kotiovi.domain.contact.Replies;
+import fi.kotiovi.domain.contact.SameMatters;
 import fi.kotiovi.domain.mail.FilingUpkeep.Enclosures;
 import fi.kotiovi.vocabulary.InboundMailState;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ class FilingCabinet {
     private final Receipts receipts;
     private final Bounces bounces;
     private final Replies replies;
+    private final SameMatters same;
 
     FilingCabinet(
             DSLContext db,
@@ -41,7 +43,9 @@ class FilingCabinet {
             Attachments attachments,
             Receipts receipts,
             Bounces bounces,
-            Replies replies) {
+            Replies replies,
+            SameMatters same) {
+        this.same = same;
         this.db = db;
         this.threading = threading;
         this.contacts = contacts;
@@ -106,6 +110,7 @@ class FilingCabinet {
         if (match instanceof Threading.Match.Belongs) {
             return new MailFiling.Added(contact);
         }
+        same.settle(contact);
         receipts.confirm(contact, sender);
         return new MailFiling.Opened(contact);
     }

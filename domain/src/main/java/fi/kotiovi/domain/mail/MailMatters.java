@@ -5,6 +5,7 @@ import static fi.kotiovi.db.Tables.INBOUND_MAIL;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
+import static org.jooq.Records.mapping;
 
 import fi.kotiovi.db.tables.Contact;
 import fi.kotiovi.domain.identity.Callers;
@@ -32,25 +33,28 @@ public class MailMatters {
         this.callers = callers;
     }
 
-    /** Which address a contact came from, and what it may belong to; empty when it did not come by mail. */
+    /** Which address a contact came from; empty when it did not come by mail. */
     @Transactional(readOnly = true)
     public Optional<Sender> sender(UUID contact) {
         callers.staff(AGENT, DESK, MANAGER);
-        return db.select(
-                        CONTACT.SENDER_ADDRESS,
-                        CONTACT.SENDER_NAME,
-                        MAYBE.ID,
-                        MAYBE.NUMBER,
-                        MAYBE.SUBJECT.convertFrom(Secrets::masked))
+        return db.select(CONTACT.SENDER_ADDRESS, CONTACT.SENDER_NAME)
                 .from(CONTACT)
-                .leftJoin(MAYBE)
-                .on(MAYBE.ID.eq(CONTACT.MAYBE_OF_ID))
                 .where(CONTACT.ID.eq(contact))
                 .and(CONTACT.SENDER_ADDRESS.isNotNull())
-                .fetchOptional(r -> new Sender(
-                        r.value1(),
-                        r.value2(),
-                        r.value3() == null ? null : new Hint(r.value3(), r.value4(), r.value5())));
+                .fetchOptional(mapping(Sender::new));
+    }
+
+    /** What it may belong to, by whatever way it came. */
+    @Transactional(readOnly = true)
+    public Optional<Hint> hint(UUID contact) {
+        callers.staff(AGENT, DESK, MANAGER);
+        return db.select(MAYBE.ID, MAYBE.NUMBER, MAYBE.SUBJECT.convertFrom(Secrets::masked))
+                .from(CONTACT)
+                .join(MAYBE)
+                .on(MAYBE.ID.eq(CONTACT.MAYBE_OF_ID))
+                .where(CONTACT.ID.eq(contact))
+                .and(MAYBE.MERGED_INTO.isDistinctFrom(contact))
+                .fetchOptional(mapping(Hint::new));
     }
 
     /** What came with the messages of a contact and is not in them, by the id of the message. */
@@ -65,8 +69,7 @@ public class MailMatters {
     }
 
     /** The name is missing where the sender gave none. */
-    public record Sender(
-            String address, @Nullable String name, @Nullable Hint hint) implements Serializable {}
+    public record Sender(String address, @Nullable String name) implements Serializable {}
 
     /** The contact it seems to belong to; a person says whether it does. */
     public record Hint(UUID contact, String number, String subject) implements Serializable {}

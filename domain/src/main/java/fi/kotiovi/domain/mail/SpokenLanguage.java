@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which of our languages somebody nobody knows writes in; Finnish when the words do not say. */
-final class SpokenLanguage {
+public final class SpokenLanguage {
     private static final Map<Language, Set<String>> LITTLE_WORDS = Map.of(
             Language.FI,
                     Set.of(
@@ -54,7 +54,8 @@ final class SpokenLanguage {
         return told.orElseGet(() -> ofWords(mail.subject() + " " + words));
     }
 
-    private static Language ofWords(String text) {
+    /** By the little words that are in every text. */
+    public static Language ofWords(String text) {
         var words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("\\P{L}+"));
         var best = Language.FI;
         var most = 0L;

@@ -12,24 +12,33 @@ import static org.jooq.impl.DSL.lower;
 import fi.kotiovi.vocabulary.Language;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who writes from an address, if exactly one of our residents has it. */
 @Component
-class Writers {
+public class Writers {
     private final DSLContext db;
 
     Writers(DSLContext db) {
         this.db = db;
     }
 
-    Optional<Known> byAddress(String address) {
+    public Optional<Known> byAddress(String address) {
+        return onlyOne(lower(RESIDENT.EMAIL).eq(address).and(RESIDENT.EMAIL.isNotNull()));
+    }
+
+    /** Who has a telephone number, if exactly one of our residents has it. */
+    public Optional<Known> byPhone(String e164) {
+        return onlyOne(RESIDENT.PHONE.eq(e164));
+    }
+
+    private Optional<Known> onlyOne(Condition whose) {
         var same = db.select(RESIDENT.ID, RESIDENT.LANGUAGE)
                 .from(RESIDENT)
-                .where(lower(RESIDENT.EMAIL).eq(address))
-                .and(RESIDENT.EMAIL.isNotNull())
+                .where(whose)
                 .limit(2)
                 .fetch();
         if (same.size() != 1) {
@@ -65,7 +74,7 @@ class Writers {
     }
 
     /** Home and office are missing for somebody who never lived with us. */
-    record Known(
+    public record Known(
             UUID resident,
             Language language,
             @Nullable UUID home,

@@ -99,6 +99,8 @@ class ContactDraft {
     enum Field {
         TOPIC,
         SUBJECT,
-        BODY
+        BODY,
+        PHONE,
+        WINDOW
     }
 }

@@ -1,11 +1,8 @@
 package fi.kotiovi.portal.contact;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,14 +10,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.attachment.Attachments;
-import fi.kotiovi.domain.contact.Message;
+import fi.kotiovi.domain.contact.Chat;
+import fi.kotiovi.domain.contact.MyCallBacks;
+import fi.kotiovi.domain.contact.MyChat;
 import fi.kotiovi.domain.contact.MyContact;
 import fi.kotiovi.domain.contact.MyContacts;
 import fi.kotiovi.domain.contact.MyMatters;
 import fi.kotiovi.domain.contact.Writing;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.portal.contact.ContactDraft.Field;
-import fi.kotiovi.portal.shell.Files;
 import fi.kotiovi.portal.shell.Formats;
 import fi.kotiovi.portal.shell.Ids;
 import fi.kotiovi.portal.shell.Languages;
@@ -42,6 +40,8 @@ public class ContactView extends Page implements BeforeEnterObserver {
 
     private final transient MyContacts contacts;
     private final transient MyMatters matters;
+    private final transient MyChat chat;
+    private final transient MyCallBacks calls;
     private final transient Attachments attachments;
     private final transient Drafts drafts;
     private final transient Live live;
@@ -52,13 +52,23 @@ public class ContactView extends Page implements BeforeEnterObserver {
     private @Nullable UUID shown;
     private boolean justSent;
 
-    public ContactView(MyContacts contacts, MyMatters matters, Attachments attachments, Drafts drafts, Live live) {
+    public ContactView(
+            MyContacts contacts,
+            MyMatters matters,
+            MyChat chat,
+            MyCallBacks calls,
+            Attachments attachments,
+            Drafts drafts,
+            Live live) {
+        this.chat = chat;
+        this.calls = calls;
         this.contacts = contacts;
         this.matters = matters;
         this.attachments = attachments;
         this.drafts = drafts;
         this.live = live;
         status.getElement().setAttribute("aria-live", "polite");
+        status.addClassName("stack");
         thread.addClassName("thread");
         thread.getElement().setAttribute("aria-live", "polite");
     }
@@ -73,6 +83,10 @@ public class ContactView extends Page implements BeforeEnterObserver {
             event.forwardTo("contacts/" + goesOn);
             return;
         }
+        if (chat.one(id).filter(Chat::isLive).isPresent()) {
+            event.forwardTo(ChatView.class);
+            return;
+        }
         begin(contact.subject(), "/contacts");
         var facts = new Paragraph(contact.topic().in(Languages.current()) + " · " + contact.number());
         facts.addClassNames("soft", "num");
@@ -81,7 +95,7 @@ public class ContactView extends Page implements BeforeEnterObserver {
             add(thanks());
         }
         add(status, thread, feedback, reply(id));
-        live.watch(this, () -> List.of(contacts.one(id), contacts.thread(id)), this::news);
+        live.watch(this, () -> List.of(contacts.one(id), contacts.thread(id), calls.of(id)), this::news);
         news();
     }
 
@@ -104,17 +118,21 @@ public class ContactView extends Page implements BeforeEnterObserver {
             return;
         }
         status.removeAll();
-        status.add(status(contact));
+        var call = calls.of(shown).filter(one -> one.isOpen() && contact.state() != ContactState.CLOSED);
+        if (call.isEmpty() || contact.state() != ContactState.WAITING_INTERNAL) {
+            status.add(status(contact, call.isEmpty()));
+        }
+        call.ifPresent(one -> status.add(new CallBackCard(one, () -> cancel(contact.id()))));
         thread.removeAll();
         var messages = contacts.thread(shown);
-        messages.forEach(message -> thread.add(bubble(message)));
+        messages.forEach(message -> thread.add(new Bubble(attachments, message)));
         // what is being written about an answer stays
         if (feedback.getComponentCount() == 0 && messages.stream().anyMatch(message -> !message.isInbound())) {
             feedback.add(new ContactFeedback(matters, shown));
         }
     }
 
-    private Div status(MyContact contact) {
+    private Div status(MyContact contact, boolean closable) {
         var place = contact.place();
         var language = Languages.current();
         var state = place == null
@@ -133,10 +151,18 @@ public class ContactView extends Page implements BeforeEnterObserver {
                             guess.least().toMinutes(),
                             guess.most().toMinutes()))));
         }
-        if (contact.state() != ContactState.CLOSED && contact.state() != ContactState.TAKEN) {
+        if (closable && contact.state() != ContactState.CLOSED && contact.state() != ContactState.TAKEN) {
             card.add(button(getTranslation("contact.close"), () -> close(contact.id()), "quiet"));
         }
         return card;
+    }
+
+    private void cancel(UUID contact) {
+        if (!calls.cancel(contact)) {
+            status.add(soft(getTranslation("callback.cancel.late")));
+            return;
+        }
+        news();
     }
 
     private void close(UUID contact) {
@@ -145,34 +171,6 @@ public class ContactView extends Page implements BeforeEnterObserver {
             return;
         }
         news();
-    }
-
-    private Div bubble(Message message) {
-        var who = new Span(getTranslation(message.isInbound() ? "contact.me" : "contact.office") + ", "
-                + Formats.moment(message.at(), Languages.current()));
-        who.addClassNames("soft", "small", "num");
-        var body = new Paragraph(message.body());
-        body.addClassName("typed");
-        var bubble = new Div(body, files(message), who);
-        bubble.addClassNames("bubble", message.isInbound() ? "mine" : "theirs");
-        return bubble;
-    }
-
-    private Div files(Message message) {
-        var files = new Div();
-        files.addClassName("thumbs");
-        for (var file : message.files()) {
-            var open = new Anchor(Files.download(attachments, file), "");
-            if (file.isPhoto()) {
-                open.add(new Image(Files.inline(attachments, file), file.fileName()));
-            } else {
-                open.add(new Span(file.fileName()));
-            }
-            var thumb = new Div(open);
-            thumb.addClassName("thumb");
-            files.add(thumb);
-        }
-        return files;
     }
 
     private Div reply(UUID contact) {

@@ -1,5 +1,6 @@
 package fi.kotiovi.portal.contact;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,7 +11,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.domain.attachment.Attachments;
+import fi.kotiovi.domain.contact.MyChat;
+import fi.kotiovi.domain.contact.MyContact;
 import fi.kotiovi.domain.contact.MyContacts;
+import fi.kotiovi.domain.contact.SameMatters;
 import fi.kotiovi.domain.contact.Topic;
 import fi.kotiovi.domain.contact.WriteContact;
 import fi.kotiovi.domain.contact.Writing;
@@ -33,14 +37,25 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
     private static final int SAVE_AFTER_MILLISECONDS = 400;
 
     private final transient MyContacts contacts;
+    private final transient MyChat chat;
+    private final transient SameMatters same;
     private final transient Attachments attachments;
     private final transient Drafts drafts;
     private final transient HelpOffers help;
     private final Select<Topic> topic = new Select<>();
     private final TextField subject = new TextField();
     private final TextArea body = new TextArea();
+    private final Div question = new Div();
 
-    public WriteContactView(MyContacts contacts, Attachments attachments, Drafts drafts, HelpOffers help) {
+    public WriteContactView(
+            MyContacts contacts,
+            MyChat chat,
+            SameMatters same,
+            Attachments attachments,
+            Drafts drafts,
+            HelpOffers help) {
+        this.same = same;
+        this.chat = chat;
         this.contacts = contacts;
         this.attachments = attachments;
         this.drafts = drafts;
@@ -53,6 +68,12 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         var draft = new ContactDraft(drafts, DraftKind.CONTACT);
         begin(getTranslation("contact.new.title"), "/");
         add(soft(getTranslation("contact.new.lead")));
+        var ways = new Div(link("/contacts/call", getTranslation("callback.title"), "textlink"));
+        if (chat.hours().isOpen()) {
+            ways.addComponentAsFirst(link("/chat", getTranslation("chat.open"), "textlink"));
+        }
+        ways.addClassName("links");
+        add(ways);
         topic(draft);
         text(subject, "contact.subject", draft, Field.SUBJECT);
         body(draft);
@@ -64,8 +85,7 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
                 draft.files(),
                 draft::addFile,
                 draft::removeFile));
-        add(offers(draft));
-        add(button(getTranslation("contact.send"), () -> send(draft), "wide"));
+        add(offers(draft), question, button(getTranslation("contact.send"), () -> send(draft), "wide"));
     }
 
     private Offers offers(ContactDraft draft) {
@@ -96,8 +116,10 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
                 .findFirst()
                 .ifPresent(topic::setValue);
         topic.addValueChangeListener(changed -> {
-            draft.set(Field.TOPIC, changed.getValue().code());
-            topic.setInvalid(false);
+            if (changed.getValue() != null) {
+                draft.set(Field.TOPIC, changed.getValue().code());
+                topic.setInvalid(false);
+            }
         });
         add(topic);
     }
@@ -128,7 +150,30 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         add(body);
     }
 
+    /** What we have been told already is not told twice without being asked. */
     private void send(ContactDraft draft) {
+        var before = same.ofMine(draft.write());
+        if (before.isEmpty()) {
+            sendNew(draft);
+            return;
+        }
+        question.removeAll();
+        question.add(new SameMatterCard(before.get(), () -> append(draft, before.get()), () -> sendNew(draft)));
+        question.scrollIntoView();
+    }
+
+    private void append(ContactDraft draft, MyContact before) {
+        var message = draft.write();
+        switch (contacts.reply(before.id(), message.submission(), message.body(), message.files())) {
+            case Writing.Sent sent -> {
+                draft.discard();
+                getUI().ifPresent(ui -> ui.navigate("contacts/" + sent.contact().id()));
+            }
+            case Writing.Incomplete incomplete -> show(incomplete.gaps());
+        }
+    }
+
+    private void sendNew(ContactDraft draft) {
         switch (contacts.write(draft.write())) {
             case Writing.Sent sent -> {
                 draft.discard();

@@ -132,6 +132,7 @@ public class HomeView extends Page {
         var lists = new Div(
                 link("/faults", getTranslation("home.allfaults"), "textlink"),
                 link("/contacts", getTranslation("home.allcontacts"), "textlink"),
+                link("/chat", getTranslation("chat.link"), "textlink"),
                 link("/keys", getTranslation("home.keys"), "textlink"),
                 link("/help", getTranslation("home.help"), "textlink"));
         lists.addClassName("links");

@@ -11,9 +11,20 @@ import fi.kotiovi.domain.contact.Topic;
 import fi.kotiovi.portal.Residents;
 import fi.kotiovi.portal.shell.NotFoundView;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ContactViewTest extends Residents {
+    /** So that nothing is taken for what another test has written. */
+    @BeforeEach
+    void everythingOfBeforeIsSettled() {
+        owner().update("delete from draft");
+        owner().update("""
+                update contact set state = 'CLOSED', back_at = null, closed_at = now()
+                where state in ('NEW', 'ANSWERED', 'WAITING_INTERNAL') and resident_id in
+                  (select resident_id from resident_account where username in ('matti', 'omar'))""");
+    }
+
     @Test
     void a_message_says_its_place_in_the_line_and_takes_an_addition() {
         var matti = windowOf("matti");
@@ -96,5 +107,23 @@ class ContactViewTest extends Residents {
         window.find(TextField.class).single().setValue(subject);
         window.find(TextArea.class).single().setValue(body);
         pressLast(window);
+    }
+
+    @Test
+    void what_we_have_already_takes_the_words_with_one_tap_or_goes_as_a_new_matter() {
+        var matti = windowOf("matti");
+        var first = "Rappukäytävän valo vilkkuu yöllä, voiko sen vaihtaa?";
+        write(matti, "Valo vilkkuu", first);
+        var address = matti.getUI().getActiveViewLocation().getPath();
+        var again = "Rappukäytävän valo vilkkuu taas yöllä, voiko sen vaihtaa?";
+        write(matti, "Valo taas", again);
+        assertThat(text(matti)).contains("Olet jo kertonut meille tästä").contains("Valo vilkkuu");
+        press(matti, "Lisää siihen");
+        assertThat(matti.getUI().getActiveViewLocation().getPath()).isEqualTo(address);
+        assertThat(messages(matti)).containsExactly(first, again);
+
+        write(matti, "Valo kolmannen kerran", again);
+        press(matti, "Lähetä uutena");
+        assertThat(text(matti)).contains("Valo kolmannen kerran").contains("Vastaanotettu, olet");
     }
 }
