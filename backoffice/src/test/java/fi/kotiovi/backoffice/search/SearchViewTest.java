@@ -102,7 +102,8 @@ class SearchViewTest extends OfficeTest {
 
     private static String contact() {
         return String.valueOf(owner().queryForObject(
-                        "select c.number from contact c join contact_message m on m.contact_id = c.id where m.id = (" + FIRST_MESSAGE + ")",
+                        "select c.number from contact c join contact_message m on m.contact_id = c.id where m.id = ("
+                                + FIRST_MESSAGE + ")",
                         String.class));
     }
 

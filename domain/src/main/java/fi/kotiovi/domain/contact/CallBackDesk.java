@@ -92,7 +92,8 @@ public class CallBackDesk {
             leave(contact, me, again(contact, call.get()));
             return CallingBack.LATER;
         }
-        if (!(answers.answer(contact, WriteAnswer.of(submission, words), seen, Ending.ANSWERED) instanceof Answering.Answered)) {
+        if (!(answers.answer(contact, WriteAnswer.of(submission, words), seen, Ending.ANSWERED)
+                instanceof Answering.Answered)) {
             return CallingBack.NEWER_MESSAGE;
         }
         tried(contact, CallBackEnd.NOT_REACHED);

@@ -90,7 +90,12 @@ public class SameMatters {
                 .from(CONTACT)
                 .where(CONTACT.RESIDENT_ID.eq(me))
                 .and(CONTACT.HOME_ID.isNotDistinctFrom(home))
-                .and(CONTACT.STATE.in(inline(NEW), inline(TAKEN), inline(WAITING_INTERNAL), inline(WAITING_RESIDENT), inline(ANSWERED)))
+                .and(CONTACT.STATE.in(
+                        inline(NEW),
+                        inline(TAKEN),
+                        inline(WAITING_INTERNAL),
+                        inline(WAITING_RESIDENT),
+                        inline(ANSWERED)))
                 .and(CONTACT.ARRIVED_AT.gt(Helsinki.now(clock).minus(LATELY)))
                 .and(alike.ge(LIKE).or(sameTopic(message.topic())))
                 .orderBy(alike.desc(), CONTACT.ARRIVED_AT, CONTACT.ID)

@@ -140,6 +140,7 @@ class CallingBackTest {
         assertThat(missed(call)).isEqualTo(CallingBack.WRITTEN);
         assertThat(row(call).getState()).isEqualTo(ContactState.ANSWERED);
         assertThat(mine(call).end()).isEqualTo(CallBackEnd.NOT_REACHED);
+        town.clock.advance(Answers.HELD);
         assertThat(town.as(aino, () -> contacts.thread(call.contact()))
                         .getLast()
                         .body())

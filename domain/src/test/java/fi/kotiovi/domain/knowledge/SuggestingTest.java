@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Ending;
 import fi.kotiovi.domain.contact.MyContacts;
+import fi.kotiovi.domain.contact.WriteAnswer;
 import fi.kotiovi.domain.contact.WriteContact;
 import fi.kotiovi.domain.contact.Writing;
 import fi.kotiovi.domain.draft.Drafts;
@@ -205,6 +207,6 @@ class SuggestingTest {
         assertThat(taken.id()).isEqualTo(contact);
         town.as(liisa, () -> answers.note(contact, note));
         var seen = town.as(liisa, () -> answers.thread(contact)).getLast().id();
-        town.as(liisa, () -> answers.answer(contact, UUID.randomUUID(), answer, seen, true));
+        town.as(liisa, () -> answers.answer(contact, WriteAnswer.of(UUID.randomUUID(), answer), seen, Ending.CLOSED));
     }
 }

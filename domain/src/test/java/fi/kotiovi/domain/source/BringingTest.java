@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.kotiovi.db.tables.records.ContactRecord;
 import fi.kotiovi.domain.contact.Answers;
 import fi.kotiovi.domain.contact.ContactQueue;
+import fi.kotiovi.domain.contact.Ending;
 import fi.kotiovi.domain.contact.Message;
 import fi.kotiovi.domain.contact.Waiting;
+import fi.kotiovi.domain.contact.WriteAnswer;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Expect;
@@ -164,7 +166,10 @@ class BringingTest {
         var seen = town.as(liisa, () -> answers.thread(byMail.contact()))
                 .getFirst()
                 .id();
-        town.as(liisa, () -> answers.answer(byMail.contact(), UUID.randomUUID(), "Vastaus", seen, true));
+        town.as(
+                liisa,
+                () -> answers.answer(
+                        byMail.contact(), WriteAnswer.of(UUID.randomUUID(), "Vastaus"), seen, Ending.CLOSED));
         assertThat(town.db()
                         .fetchSingle(NOTIFICATION, NOTIFICATION.CAUSE_ID.eq(byMail.contact()))
                         .getRecipient())
