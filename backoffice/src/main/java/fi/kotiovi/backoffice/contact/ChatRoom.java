@@ -14,6 +14,8 @@ import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.backoffice.shell.Shortcuts;
 import fi.kotiovi.domain.contact.Answering;
 import fi.kotiovi.domain.contact.InHand;
+import fi.kotiovi.domain.draft.Drafts;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -79,7 +81,7 @@ class ChatRoom extends Section {
         text.setMaxRows(8);
         text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         text.setValueChangeTimeout(WHILE_TYPING_MILLIS);
-        panels.drafts.loadAnswer(contact).ifPresent(text::setValue);
+        panels.drafts.loadAnswer(contact).map(Drafts.Answer::body).ifPresent(text::setValue);
         text.addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
                 typed(changed.getValue());
@@ -104,7 +106,7 @@ class ChatRoom extends Section {
     private void typed(String value) {
         text.setInvalid(false);
         justSaid = justSaid && value.isEmpty();
-        panels.drafts.saveAnswer(contact, value);
+        panels.drafts.saveAnswer(contact, value, List.of());
         if (!value.isBlank()) {
             panels.chats.typing(contact);
         }
@@ -128,7 +130,7 @@ class ChatRoom extends Section {
             case TOO_LONG -> refuse("contact.tooLong");
             case NOT_IN_HAND -> done.accept(getTranslation("queue.lost"));
             case RESIDENT_GONE -> {
-                panels.drafts.saveAnswer(contact, text.getValue());
+                panels.drafts.saveAnswer(contact, text.getValue(), List.of());
                 done.accept(getTranslation("chat.gone"));
             }
         }

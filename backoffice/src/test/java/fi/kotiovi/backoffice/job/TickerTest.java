@@ -28,7 +28,7 @@ class TickerTest extends OfficeTest {
     }
 
     @Test
-    void every_ticker_stands_in_the_clustered_store() throws SchedulerException {
+    void J04_few_tickers_stand_in_the_clustered_store() throws SchedulerException {
         assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
         assertThat(JobConfiguration.names()).hasSize(10);
         for (var name : JobConfiguration.names()) {

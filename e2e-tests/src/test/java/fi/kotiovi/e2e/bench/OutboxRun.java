@@ -101,10 +101,10 @@ final class OutboxRun implements Bench.Measurement {
                     returning id, number),
                 m as (insert into contact_message (contact_id, submission_id, direction, body, at)
                     select id, gen_random_uuid(), 'OUT', repeat('Kyllä onnistuu. ', 25), now() from c)
-                insert into notification (kind, cause_id, sequence, channel, lane, recipient, language, state,
-                    created_at, due_at)
-                select 'CONTACT_ANSWERED', id, 1, 'MAIL', 'NORMAL', 'bench.' || number || '@example.org', 'FI', 'PENDING',
-                    now(), now() from c""", String.valueOf(round), LETTERS);
+                insert into notification (kind, cause_id, sequence, channel, lane, recipient, language, resident_id,
+                    state, created_at, due_at)
+                select 'CONTACT_ANSWERED', id, 1, 'MAIL', 'NORMAL', 'bench.' || number || '@example.org', 'FI',
+                    (select min(id::text)::uuid from resident), 'PENDING', now(), now() from c""", String.valueOf(round), LETTERS);
     }
 
     private static int sent(House house, int round) {
