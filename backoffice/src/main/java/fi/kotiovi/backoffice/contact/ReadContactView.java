@@ -5,12 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fi.kotiovi.backoffice.shell.Formats;
+import fi.kotiovi.backoffice.shell.Icon;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Pill;
 import fi.kotiovi.domain.contact.ContactReading;
@@ -50,7 +52,8 @@ public class ReadContactView extends Div implements BeforeEnterObserver, HasDyna
         var when = new Paragraph(
                 getTranslation("contact.read.arrived", Formats.dated(contact.arrivedAt(), Languages.current())));
         when.addClassName("soft");
-        var back = new Anchor("search", getTranslation("search.title"));
+        var back = new Anchor("search");
+        back.add(Icon.BACK.picture(), new Span(getTranslation("search.title")));
         back.addClassName("back");
         var middle = new Section(head, when, new ContactThread(panels, contact.id()));
         middle.addClassName("stack");

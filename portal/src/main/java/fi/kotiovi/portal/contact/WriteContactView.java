@@ -55,6 +55,7 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         add(soft(getTranslation("contact.new.lead")));
         topic(draft);
         text(subject, "contact.subject", draft, Field.SUBJECT);
+        add(new SecretNote(subject, words -> draft.set(Field.SUBJECT, words)));
         body(draft);
         add(new SecretNote(body, words -> draft.set(Field.BODY, words)));
         add(new UploadBox(
