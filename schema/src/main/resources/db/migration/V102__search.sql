@@ -214,49 +214,62 @@ create function search_words(words text) returns table (exactly text, nearly tex
   select search.exactly(words)::text, search.nearly(words)::text
 $$;
 
+-- The latest that fit, two hundred at most. Nobody can estimate how common the beginning of a word is, so it is counted: what is
+-- rare is fetched and sorted, what is common is met soon by walking back in time.
+create function search.latest_contacts(wanted tsquery) returns table (id uuid, at timestamptz, document tsvector)
+  language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+begin
+  if (select count(*) from (select from search.contact s where s.document @@ wanted limit 1500) few) < 1500 then
+    return query select s.contact_id, s.at, s.document from search.contact s where s.document @@ wanted
+      order by s.at + interval '0 s' desc limit 200;
+  else
+    return query select s.contact_id, s.at, s.document from search.contact s where s.document @@ wanted order by s.at desc limit 200;
+  end if;
+end $$;
+
+-- Of one crew, or of all where none is given.
+create function search.latest_faults(wanted tsquery, crew uuid) returns table (id uuid, at timestamptz, document tsvector)
+  language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+begin
+  if (select count(*) from (select from search.fault s where s.document @@ wanted limit 1500) few) < 1500 then
+    return query select s.fault_id, s.at, s.document from search.fault s where s.document @@ wanted
+        and (crew is null or exists (select from work_order w where w.fault_id = s.fault_id and w.crew_id = crew))
+      order by s.at + interval '0 s' desc limit 200;
+  else
+    return query select s.fault_id, s.at, s.document from search.fault s where s.document @@ wanted
+        and (crew is null or exists (select from work_order w where w.fault_id = s.fault_id and w.crew_id = crew))
+      order by s.at desc limit 200;
+  end if;
+end $$;
+
 -- What fits as it stands comes first; the nearest words are looked at only where that is not enough.
 create function search_contacts(exactly text, nearly text, skip integer, most integer) returns table (id uuid)
-  language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  language plpgsql stable set search_path = public, pg_temp as $$
 declare
   exact tsquery := exactly::tsquery;
   near tsquery := nearly::tsquery;
   hits uuid[];
 begin
-  hits := array(
-    select h.contact_id from (
-      select s.contact_id, s.at, s.document from search.contact s where s.document @@ exact order by s.at desc limit 200) h
+  hits := array(select h.id from search.latest_contacts(exact) h
     order by round(ts_rank('{0.1, 0.3, 0.6, 1}', h.document, exact)::numeric, 2) desc, h.at desc);
   if cardinality(hits) < skip + most then
-    hits := hits || array(
-      select h.contact_id from (
-        select s.contact_id, s.at, s.document from search.contact s where s.document @@ near order by s.at desc limit 200) h
-      where h.contact_id <> all (hits)
+    hits := hits || array(select h.id from search.latest_contacts(near) h where h.id <> all (hits)
       order by round(ts_rank('{0.1, 0.3, 0.6, 1}', h.document, near)::numeric, 2) desc, h.at desc);
   end if;
   return query select unnest(hits[skip + 1 : skip + most]);
 end $$;
 
--- Of one crew, or of all where none is given.
 create function search_faults(exactly text, nearly text, crew uuid, skip integer, most integer) returns table (id uuid)
-  language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  language plpgsql stable set search_path = public, pg_temp as $$
 declare
   exact tsquery := exactly::tsquery;
   near tsquery := nearly::tsquery;
   hits uuid[];
 begin
-  hits := array(
-    select h.fault_id from (
-      select s.fault_id, s.at, s.document from search.fault s where s.document @@ exact
-        and (crew is null or exists (select from work_order w where w.fault_id = s.fault_id and w.crew_id = crew))
-      order by s.at desc limit 200) h
+  hits := array(select h.id from search.latest_faults(exact, crew) h
     order by round(ts_rank(h.document, exact)::numeric, 2) desc, h.at desc);
   if cardinality(hits) < skip + most then
-    hits := hits || array(
-      select h.fault_id from (
-        select s.fault_id, s.at, s.document from search.fault s where s.document @@ near
-          and (crew is null or exists (select from work_order w where w.fault_id = s.fault_id and w.crew_id = crew))
-        order by s.at desc limit 200) h
-      where h.fault_id <> all (hits)
+    hits := hits || array(select h.id from search.latest_faults(near, crew) h where h.id <> all (hits)
       order by round(ts_rank(h.document, near)::numeric, 2) desc, h.at desc);
   end if;
   return query select unnest(hits[skip + 1 : skip + most]);
@@ -401,7 +414,8 @@ end $$;
 
 grant select on all tables in schema search to kotiovi_backoffice;
 grant execute on function search.dictionary(language), search.tokens(text), search.bent(text), search.exactly(text), search.nearly(text),
-  search.any_of(text, language, text), search.alike_articles(text, language, boolean, integer) to kotiovi_backoffice;
+  search.any_of(text, language, text), search.latest_contacts(tsquery), search.latest_faults(tsquery, uuid),
+  search.alike_articles(text, language, boolean, integer) to kotiovi_backoffice;
 grant execute on function search_words(text), search_contacts(text, text, integer, integer), search_faults(text, text, uuid, integer, integer),
   search_residents(text, integer, integer), search_homes(text, text, text, integer, integer, integer),
   search_articles(text, text, integer, integer), articles_alike(text, language, integer), answers_alike(uuid, integer) to kotiovi_backoffice;

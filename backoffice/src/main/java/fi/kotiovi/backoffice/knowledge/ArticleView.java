@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import fi.kotiovi.backoffice.shell.Buttons;
+import fi.kotiovi.backoffice.shell.Icon;
 import fi.kotiovi.backoffice.shell.Languages;
 import fi.kotiovi.backoffice.shell.Say;
 import fi.kotiovi.domain.identity.Caller;
@@ -63,7 +65,8 @@ public class ArticleView extends Div implements BeforeEnterObserver, HasDynamicT
         removeAll();
         title = article.map(one -> one.title().in(Languages.current()))
                 .orElseGet(() -> getTranslation("knowledge.new"));
-        var back = new Anchor("knowledge", getTranslation("knowledge.back"));
+        var back = new Anchor("knowledge");
+        back.add(Icon.BACK.picture(), new Span(getTranslation("knowledge.back")));
         back.addClassName("back");
         add(back, new H1(title));
         if (!mayWrite()) {

@@ -35,7 +35,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     public SearchView(Searches searches, Callers callers) {
         this.searches = searches;
         me = (Caller.Staff) callers.anybody();
-        addClassNames("sheet", "search");
+        addClassNames("sheet", "search-page");
         field.setLabel(getTranslation("search.field"));
         field.addClassName("search-main");
         field.setClearButtonVisible(true);

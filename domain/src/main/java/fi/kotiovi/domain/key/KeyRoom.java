@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,23 @@ public class KeyRoom {
                 : rows.list(KEY.OFFICE_ID.eq(office).and(matches(wanted, office)), MOST_FOUND);
     }
 
+    /** By the beginning of tag, hook or serial alone; at most thirty. */
+    @Transactional(readOnly = true)
+    public List<Key> labelled(String text) {
+        var office = clerks.here().office();
+        var wanted = Storable.text(text).strip().toLowerCase(Locale.ROOT);
+        return wanted.length() < SHORTEST_WORD
+                ? List.of()
+                : rows.list(KEY.OFFICE_ID.eq(office).and(KEY.ID.in(labels(wanted, office))), MOST_FOUND);
+    }
+
+    /** The keys of some homes; at most thirty. */
+    @Transactional(readOnly = true)
+    public List<Key> ofHomes(Collection<UUID> homes) {
+        return rows.list(
+                KEY.HOME_ID.in(homes).and(KEY.OFFICE_ID.eq(clerks.here().office())), MOST_FOUND);
+    }
+
     /** The keys of a home, in hook order. */
     @Transactional(readOnly = true)
     public List<Key> ofHome(UUID home) {
@@ -64,19 +82,23 @@ public class KeyRoom {
     }
 
     private Condition matches(String wanted, UUID office) {
-        var tag = wanted.matches("\\d+") ? "k-" + wanted : wanted;
-        var hook =
-                Hook.read(wanted).map(h -> h.label().toLowerCase(Locale.ROOT)).orElse(wanted);
-        Select<Record1<UUID>> hits = select(KEY.ID)
-                .from(KEY)
-                .where(lower(KEY.TAG).startsWith(tag))
-                .or(lower(KEY.SERIAL).startsWith(wanted))
-                .or(KEY.OFFICE_ID.eq(office).and(lower(KEY.HOOK).startsWith(hook)));
+        var hits = labels(wanted, office);
         return wanted.length() < SHORTEST_WORD
                 ? KEY.ID.in(hits)
                 : KEY.ID.in(hits.union(byHouse(wanted, office))
                         .union(byHome(wanted, office))
                         .union(byName(wanted)));
+    }
+
+    private static Select<Record1<UUID>> labels(String wanted, UUID office) {
+        var tag = wanted.matches("\\d+") ? "k-" + wanted : wanted;
+        var hook =
+                Hook.read(wanted).map(h -> h.label().toLowerCase(Locale.ROOT)).orElse(wanted);
+        return select(KEY.ID)
+                .from(KEY)
+                .where(lower(KEY.TAG).startsWith(tag))
+                .or(lower(KEY.SERIAL).startsWith(wanted))
+                .or(KEY.OFFICE_ID.eq(office).and(lower(KEY.HOOK).startsWith(hook)));
     }
 
     private static Select<Record1<UUID>> byHome(String wanted, UUID office) {

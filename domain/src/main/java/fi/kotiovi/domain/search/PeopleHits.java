@@ -23,7 +23,9 @@ import fi.kotiovi.domain.housing.Addresses;
 import fi.kotiovi.vocabulary.Language;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -87,14 +89,31 @@ class PeopleHits {
                         .fetch(SEARCH_RESIDENTS.ID));
     }
 
-    /** With the names of whoever lives there now. */
-    List<Hit> homes(Asked asked, int offset, int limit) {
-        var ids = asked.place()
+    /** The homes with such an address and those of such people, as long as they live or will live there. */
+    Set<UUID> fitting(Asked asked, int most) {
+        var all = new LinkedHashSet<>(homeIds(asked, 0, most));
+        all.addAll(db.select(TENANCY.HOME_ID)
+                .from(TENANCY_RESIDENT)
+                .join(TENANCY)
+                .on(TENANCY.ID.eq(TENANCY_RESIDENT.TENANCY_ID))
+                .where(TENANCY_RESIDENT.RESIDENT_ID.in(ids(asked, 0, most)))
+                .and(Ranges.notOver(TENANCY.DURING, Helsinki.today(clock)))
+                .fetch(TENANCY.HOME_ID));
+        return all;
+    }
+
+    private List<UUID> homeIds(Asked asked, int offset, int limit) {
+        return asked.place()
                 .map(place -> db.select(SEARCH_HOMES.ID)
                         .from(SEARCH_HOMES.call(
                                 place.street(), place.house(), place.stair(), place.flat(), offset, limit))
                         .fetch(SEARCH_HOMES.ID))
                 .orElseGet(List::of);
+    }
+
+    /** With the names of whoever lives there now. */
+    List<Hit> homes(Asked asked, int offset, int limit) {
+        var ids = homeIds(asked, offset, limit);
         var people = field(select(listAgg(concat(RESIDENT.GIVEN_NAME, inline(" "), RESIDENT.FAMILY_NAME), ", ")
                         .withinGroupOrderBy(TENANCY_RESIDENT.ROLE, RESIDENT.GIVEN_NAME))
                 .from(TENANCY)

@@ -43,10 +43,12 @@ class WorkHits {
 
     private final DSLContext db;
     private final KeyRoom keyRoom;
+    private final PeopleHits homes;
 
-    WorkHits(DSLContext db, KeyRoom keyRoom) {
+    WorkHits(DSLContext db, KeyRoom keyRoom, PeopleHits homes) {
         this.db = db;
         this.keyRoom = keyRoom;
+        this.homes = homes;
     }
 
     /** A crew finds its own; a crew sees neither who reported nor when somebody is at home. */
@@ -142,8 +144,11 @@ class WorkHits {
                         new Hit(id, number, type, person, null, at, "search.visit." + state, "")));
     }
 
+    /** By what is written on them, else those of the homes and of the people that fit. */
     List<Hit> keys(Asked asked, int offset, int limit) {
-        return keyRoom.find(asked.text()).stream()
+        var labelled = keyRoom.labelled(asked.text());
+        var found = labelled.isEmpty() ? keyRoom.ofHomes(homes.fitting(asked, MOST_PEOPLE)) : labelled;
+        return found.stream()
                 .skip(offset)
                 .limit(limit)
                 .map(key -> new Hit(

@@ -3,7 +3,7 @@ package fi.kotiovi.portal.contact;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import fi.kotiovi.domain.privacy.Secrets;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ class SecretNote extends Div {
     private final Paragraph words = new Paragraph();
 
     /** Watches a field; {@code changed} hears of what is left when something was taken out. */
-    SecretNote(TextArea field, Consumer<String> changed) {
+    SecretNote(TextFieldBase<?, String> field, Consumer<String> changed) {
         addClassNames("card", "stack", "secret");
         getElement().setAttribute("role", "status");
         var out = new NativeButton(getTranslation("secret.out"), click -> {

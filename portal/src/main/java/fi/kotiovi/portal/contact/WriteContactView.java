@@ -76,6 +76,7 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         add(ways);
         topic(draft);
         text(subject, "contact.subject", draft, Field.SUBJECT);
+        add(new SecretNote(subject, words -> draft.set(Field.SUBJECT, words)));
         body(draft);
         add(new SecretNote(body, words -> draft.set(Field.BODY, words)));
         add(new UploadBox(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import fi.kotiovi.portal.Residents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,10 @@ class OffersTest extends Residents {
         assertThat(aino.find(TextArea.class).single().getValue())
                 .as("the draft forgets it too")
                 .isEqualTo("Tunnukseni on, kiitos.");
+        aino.find(TextField.class).single().setValue("Tili FI21 1234 5600 0007 85");
+        assertThat(text(aino)).contains("Huomasimme viestissäsi: tilinumero");
+        press(aino, "Ota pois");
+        assertThat(aino.find(TextField.class).single().getValue()).isEqualTo("Tili");
         write(aino, "Soita 040 123 4567, vika F-26-004711, 3.12.2026, Lehmuskuja 4 B 27.");
         assertThat(text(aino)).doesNotContain("Huomasimme viestissäsi");
     }
