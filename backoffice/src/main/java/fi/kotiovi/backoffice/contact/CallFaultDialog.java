@@ -64,6 +64,7 @@ class CallFaultDialog extends Dialog {
         this.done = done;
         addClassNames("words", "call-fault");
         setHeaderTitle(getTranslation("call.fault.title", person.name()));
+        setCloseOnOutsideClick(false);
         danger.setLabel(getTranslation("call.fault.danger"));
         danger.setItems(Danger.values());
         danger.setEmptySelectionAllowed(true);

@@ -49,7 +49,8 @@ public class SourcesView extends Div implements HasDynamicTitle {
 
     private Div form() {
         var name = new TextField(getTranslation("source.name"));
-        name.setHelperText(getTranslation("source.name.helper"));
+        name.setPlaceholder(getTranslation("source.name.helper"));
+        name.setWidth("320px");
         name.setMaxLength(ContactSources.LONGEST_NAME);
         var channel = new Select<ContactChannel>();
         channel.setLabel(getTranslation("source.channel"));

@@ -97,7 +97,8 @@ public class SameMatters {
                         inline(WAITING_RESIDENT),
                         inline(ANSWERED)))
                 .and(CONTACT.ARRIVED_AT.gt(Helsinki.now(clock).minus(LATELY)))
-                .and(alike.ge(LIKE).or(sameTopic(message.topic())))
+                // a new question about what has been answered is a new question
+                .and(alike.ge(LIKE).or(CONTACT.STATE.ne(inline(ANSWERED)).and(sameTopic(message.topic()))))
                 .orderBy(alike.desc(), CONTACT.ARRIVED_AT, CONTACT.ID)
                 .limit(1)
                 .fetchOptional(CONTACT.ID)

@@ -73,9 +73,15 @@ class Threads {
                                 RESIDENT.GIVEN_NAME,
                                 nullif(INBOUND_MAIL.SENDER_NAME, inline("")),
                                 INBOUND_MAIL.SENDER_ADDRESS,
+                                CONTACT.SENDER_NAME,
+                                CONTACT.SENDER_ADDRESS,
+                                CONTACT.SENDER_ELSEWHERE,
+                                CONTACT.CALLER_PHONE,
                                 inline("")),
                         FILES)
                 .from(CONTACT_MESSAGE)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(CONTACT_MESSAGE.CONTACT_ID))
                 .leftJoin(STAFF)
                 .on(STAFF.ID.eq(CONTACT_MESSAGE.STAFF_ID))
                 .leftJoin(RESIDENT)

@@ -85,6 +85,15 @@ class SameMatterTest {
                 .isPresent();
         assertThat(town.as(aino, () -> same.ofMine(message("RENT", "Uusi vuoro?"))))
                 .isEmpty();
+        town.db()
+                .update(CONTACT)
+                .set(CONTACT.STATE, ContactState.ANSWERED)
+                .where(CONTACT.RESIDENT_ID.eq(aino.id()))
+                .execute();
+        assertThat(town.as(aino, () -> same.ofMine(message("SAUNA", "Uusi vuoro?"))))
+                .as("that has been answered")
+                .isEmpty();
+        assertThat(town.as(aino, () -> same.ofMine(message("OTHER", SAUNA)))).isPresent();
     }
 
     @Test

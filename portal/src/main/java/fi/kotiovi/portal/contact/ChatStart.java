@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.Chat;
 import fi.kotiovi.domain.contact.ChatHours;
 import fi.kotiovi.domain.contact.ChatStarting;
@@ -65,7 +66,9 @@ class ChatStart extends Div {
 
     private static String until(ChatHours.Hours hours) {
         var until = hours.until();
-        return until == null ? "" : Formats.moment(until, Languages.current());
+        return until == null
+                ? ""
+                : Formats.time(until.atZoneSameInstant(Helsinki.ZONE).toLocalTime(), Languages.current());
     }
 
     private void topic(MyContacts contacts) {

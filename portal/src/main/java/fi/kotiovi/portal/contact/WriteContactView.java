@@ -1,6 +1,7 @@
 package fi.kotiovi.portal.contact;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -46,6 +47,7 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
     private final TextField subject = new TextField();
     private final TextArea body = new TextArea();
     private final Div question = new Div();
+    private NativeButton send = new NativeButton();
 
     public WriteContactView(
             MyContacts contacts,
@@ -86,7 +88,9 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
                 draft.files(),
                 draft::addFile,
                 draft::removeFile));
-        add(offers(draft), question, button(getTranslation("contact.send"), () -> send(draft), "wide"));
+        send = button(getTranslation("contact.send"), () -> send(draft), "wide");
+        question.removeAll();
+        add(offers(draft), question, send);
     }
 
     private Offers offers(ContactDraft draft) {
@@ -160,6 +164,8 @@ public class WriteContactView extends Page implements BeforeEnterObserver {
         }
         question.removeAll();
         question.add(new SameMatterCard(before.get(), () -> append(draft, before.get()), () -> sendNew(draft)));
+        // the question has both ways on from here
+        send.setVisible(false);
         question.scrollIntoView();
     }
 
