@@ -1,5 +1,6 @@
 package fi.kotiovi.domain.contact;
 
+import static fi.kotiovi.db.Tables.CALL_BACK;
 import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
 import static fi.kotiovi.db.Tables.CONTACT_RATING;
@@ -16,6 +17,7 @@ import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.calendar.Promises;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.vocabulary.CallBackEnd;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactVerdict;
 import fi.kotiovi.vocabulary.MessageDirection;
@@ -90,6 +92,12 @@ public class MyMatters {
                 .execute();
         if (closed == 1) {
             threads.event(contact, ContactEventKind.CLOSED, now);
+            db.update(CALL_BACK)
+                    .set(CALL_BACK.ENDED, CallBackEnd.CANCELLED)
+                    .set(CALL_BACK.ENDED_AT, now)
+                    .where(CALL_BACK.CONTACT_ID.eq(contact))
+                    .and(CALL_BACK.ENDED_AT.isNull())
+                    .execute();
         }
         return closed == 1;
     }

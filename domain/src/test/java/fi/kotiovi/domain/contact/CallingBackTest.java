@@ -124,6 +124,15 @@ class CallingBackTest {
     }
 
     @Test
+    void whoever_closes_the_matter_is_not_called_any_more() {
+        town.clock.setHelsinki("2026-03-03T09:30");
+        var call = ask(at("2026-03-03T11:00"));
+        assertThat(town.as(aino, () -> town.portal(MyMatters.class).close(call.contact())))
+                .isTrue();
+        assertThat(mine(call).end()).isEqualTo(CallBackEnd.CANCELLED);
+    }
+
+    @Test
     void nobody_answers_three_times_and_then_there_is_a_letter() {
         var call = inHand();
         assertThat(missed(call)).isEqualTo(CallingBack.LATER);
