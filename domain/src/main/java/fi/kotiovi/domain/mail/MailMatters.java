@@ -36,12 +36,7 @@ public class MailMatters {
     @Transactional(readOnly = true)
     public Optional<Sender> sender(UUID contact) {
         callers.staff(AGENT, DESK, MANAGER);
-        return db.select(
-                        CONTACT.SENDER_ADDRESS,
-                        CONTACT.SENDER_NAME,
-                        MAYBE.ID,
-                        MAYBE.NUMBER,
-                        MAYBE.SUBJECT.convertFrom(Secrets::masked))
+        return db.select(CONTACT.SENDER_ADDRESS, CONTACT.SENDER_NAME, MAYBE.ID, MAYBE.NUMBER, MAYBE.SUBJECT)
                 .from(CONTACT)
                 .leftJoin(MAYBE)
                 .on(MAYBE.ID.eq(CONTACT.MAYBE_OF_ID))
@@ -50,7 +45,7 @@ public class MailMatters {
                 .fetchOptional(r -> new Sender(
                         r.value1(),
                         r.value2(),
-                        r.value3() == null ? null : new Hint(r.value3(), r.value4(), r.value5())));
+                        r.value3() == null ? null : new Hint(r.value3(), r.value4(), Secrets.masked(r.value5()))));
     }
 
     /** What came with the messages of a contact and is not in them, by the id of the message. */
