@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ class KeyRows {
 
     KeyRows(DSLContext db) {
         this.db = db;
+    }
+
+    List<UUID> ids(Select<Record1<UUID>> wanted) {
+        return db.fetchValues(wanted);
     }
 
     /** In hook order. */

@@ -36,7 +36,6 @@ final class Search implements Bench.Measurement {
             "Lehmuskuja 4 B 2",
             "polkupyörät",
             "häiritsevä remontti",
-            "C-26-000100",
             "nyckel till tvättstugan",
             "parking visitors",
             "hei",
@@ -45,7 +44,7 @@ final class Search implements Bench.Measurement {
             "hana tippu",
             "vuorka",
             "palovaroittimen",
-            "mäkelä minna",
+            "mäkelä",
             "satunnainenolematon");
 
     @Override

@@ -55,7 +55,9 @@ class KnowledgeIT {
             aino.go("/contacts/new").type(aino.say("contact.body"), QUESTION + " Tunnukseni on 131052-308T.");
             aino.sees(ARTICLE).sees(aino.words().start("secret.seen"));
             aino.page().locator(".offer summary").first().click();
-            Look.atEverySize(aino, "portal-contact-offers");
+            Look.atEverySize(aino, "portal-contact-secret");
+            aino.page().locator(".offer").last().scrollIntoViewIfNeeded();
+            Look.picture(aino, "portal-contact-offers");
             aino.press(aino.say("secret.out"));
             aino.page().locator(".secret").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(aino.field(aino.say("contact.body")).inputValue()).doesNotContain("131052");
