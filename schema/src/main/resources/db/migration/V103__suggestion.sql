@@ -17,6 +17,8 @@ create table suggestion (
   constraint suggestion_to_one_person check (num_nonnulls(resident_id, staff_id) = 1),
   constraint suggestion_shown_once unique nulls not distinct (subject_id, article_id, message_id, notice_id)
 );
+create index suggestion_by_message on suggestion (message_id) where message_id is not null;
+create index suggestion_by_notice on suggestion (notice_id) where notice_id is not null;
 create index suggestion_by_article on suggestion (article_id, shown_at, used_at) where article_id is not null;
 
 alter table suggestion enable row level security;

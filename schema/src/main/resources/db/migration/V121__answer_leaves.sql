@@ -19,12 +19,25 @@ grant select (minutes_left), update (minutes_left) on contact to kotiovi_portal;
 create table contact_before_answer (
   contact_id uuid primary key references contact,
   message_id uuid not null,
+  arrived_at timestamptz not null,
   promised_by timestamptz not null,
   handled_by uuid references staff,
   returned_reason text not null,
   skips integer not null
 );
 grant select, insert, update on contact_before_answer to kotiovi_backoffice;
+
+-- What was taken back is not found by its words either.
+create function search.found_again(contact uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update search.contact s set document = setweight(to_tsvector(search.dictionary(c.language), c.subject), 'A')
+    || setweight(to_tsvector(search.dictionary(c.language), coalesce(
+        (select string_agg(m.body, ' ' order by m.id) from contact_message m where m.contact_id = c.id and m.direction = 'IN'), '')), 'B')
+    || setweight(to_tsvector(search.dictionary(c.language), coalesce(
+        (select string_agg(m.body, ' ' order by m.id) from contact_message m where m.contact_id = c.id and m.direction = 'OUT'), '')), 'C')
+  from contact c where c.id = found_again.contact and s.contact_id = c.id
+$$;
+revoke execute on function search.found_again(uuid) from public;
 
 -- What was said stays said; only an answer that has not left is taken back, by whoever wrote it, with its letter. Files
 -- go back to being the writer's own. False when it is too late.
@@ -46,6 +59,7 @@ begin
   end if;
   update attachment set contact_message_id = null where contact_message_id = answer;
   delete from contact_message where id = answer;
+  perform search.found_again(about);
   return true;
 end $$;
 revoke execute on function withdraw_answer(uuid, uuid, integer, timestamptz) from public;
@@ -71,3 +85,11 @@ drop trigger contact_comes_back on contact;
 create trigger contact_comes_back before update of state on contact
   for each row when (old.state in ('ANSWERED', 'CLOSED', 'WAITING_RESIDENT') and new.state = 'NEW')
   execute function contact_comes_back();
+
+-- Nobody outside the house sees what can still be held back, nor the files that would go with it.
+alter policy own_read on contact_message using (contact_id in (select c.id from contact c)
+  and (leaves_at is null or leaves_at <= now()));
+create or replace function my_contact_messages() returns uuid[]
+  language sql stable parallel safe security definer set search_path = public, pg_temp
+  return array(select m.id from contact c join contact_message m on m.contact_id = c.id
+    where c.resident_id = me() and (m.leaves_at is null or m.leaves_at <= now()));

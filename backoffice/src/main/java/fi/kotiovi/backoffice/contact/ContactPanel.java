@@ -174,8 +174,8 @@ class ContactPanel extends Section {
         var said = panels.answers.thread(contact).stream()
                 .filter(Message::isInbound)
                 .toList();
-        new SplitDialog(said, panels.splits.topics(), (messages, topic, subject) -> {
-                    var outcome = panels.splits.split(contact, messages, topic, subject);
+        new SplitDialog(said, panels.splits.topics(), (submission, messages, topic, subject) -> {
+                    var outcome = panels.splits.split(contact, submission, messages, topic, subject);
                     if (outcome instanceof Splitting.Done(var number)) {
                         Say.done(getTranslation("contact.split.done", number));
                         panels.queue.renew(contact);

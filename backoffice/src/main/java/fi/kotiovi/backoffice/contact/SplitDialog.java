@@ -23,6 +23,7 @@ class SplitDialog extends Dialog {
     private static final int GLIMPSE = 90;
 
     private final transient Split split;
+    private final UUID submission = UUID.randomUUID();
     private final CheckboxGroup<Message> messages = new CheckboxGroup<>();
     private final Select<Topic> topic = new Select<>();
     private final TextField subject = new TextField();
@@ -71,7 +72,7 @@ class SplitDialog extends Dialog {
             return;
         }
         var ids = messages.getValue().stream().map(Message::id).collect(Collectors.toSet());
-        switch (split.split(ids, chosen.code(), subject.getValue())) {
+        switch (split.split(submission, ids, chosen.code(), subject.getValue())) {
             case Splitting.NothingChosen _ -> refuse("contact.split.nothing");
             case Splitting.EverythingChosen _ -> refuse("contact.split.everything");
             case Splitting.SubjectWrong _ -> {
@@ -90,6 +91,6 @@ class SplitDialog extends Dialog {
 
     /** Does it. */
     interface Split {
-        Splitting split(Set<UUID> messages, String topic, String subject);
+        Splitting split(UUID submission, Set<UUID> messages, String topic, String subject);
     }
 }

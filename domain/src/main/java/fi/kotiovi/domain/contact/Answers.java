@@ -197,6 +197,7 @@ public class Answers {
         var stood = select(
                         CONTACT.ID,
                         val(message),
+                        CONTACT.ARRIVED_AT,
                         CONTACT.PROMISED_BY,
                         CONTACT.HANDLED_BY,
                         CONTACT.RETURNED_REASON,
@@ -207,6 +208,7 @@ public class Answers {
                         CONTACT_BEFORE_ANSWER,
                         CONTACT_BEFORE_ANSWER.CONTACT_ID,
                         CONTACT_BEFORE_ANSWER.MESSAGE_ID,
+                        CONTACT_BEFORE_ANSWER.ARRIVED_AT,
                         CONTACT_BEFORE_ANSWER.PROMISED_BY,
                         CONTACT_BEFORE_ANSWER.HANDLED_BY,
                         CONTACT_BEFORE_ANSWER.RETURNED_REASON,

@@ -7,17 +7,23 @@ import static fi.kotiovi.vocabulary.ContactState.TAKEN;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
 import static fi.kotiovi.vocabulary.StaffRole.DESK;
 import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.contact.InHand.Talk;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.Callers;
+import fi.kotiovi.domain.notification.Outbox;
 import fi.kotiovi.vocabulary.ChatEnd;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.MessageDirection;
+import fi.kotiovi.vocabulary.NotificationKind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ChatDesk {
+    /** A page that is open is heard of more often than this. */
+    private static final Duration UNSEEN = Duration.ofSeconds(30);
+
     private final DSLContext db;
     private final Callers callers;
     private final Clock clock;
@@ -44,6 +53,7 @@ public class ChatDesk {
     private final ChatHands hands;
     private final Threads threads;
     private final ClerkHands clerkHands;
+    private final Outbox outbox;
 
     ChatDesk(
             DSLContext db,
@@ -54,8 +64,10 @@ public class ChatDesk {
             Answers answers,
             ChatHands hands,
             Threads threads,
-            ClerkHands clerkHands) {
+            ClerkHands clerkHands,
+            Outbox outbox) {
         this.clerkHands = clerkHands;
+        this.outbox = outbox;
         this.hands = hands;
         this.threads = threads;
         this.db = db;
@@ -148,6 +160,9 @@ public class ChatDesk {
         var me = me().id();
         var closed = answers.close(contact, "", seen);
         if (closed instanceof Answering.Answered) {
+            if (leftUnheard(contact)) {
+                outbox.toWriter(contact, NotificationKind.CONTACT_ANSWERED, answers.answersTo(contact));
+            }
             leave(contact);
             threads.event(contact, ContactEventKind.ANSWERED, Helsinki.now(clock), me, "");
         }
@@ -163,6 +178,20 @@ public class ChatDesk {
         }
         leave(contact);
         return true;
+    }
+
+    /** Whether the last word was said to a page that nobody looks at any more. */
+    private boolean leftUnheard(UUID contact) {
+        var last = select(max(CONTACT_MESSAGE.AT))
+                .from(CONTACT_MESSAGE)
+                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT));
+        return db.fetchExists(
+                CHAT,
+                CHAT.CONTACT_ID
+                        .eq(contact)
+                        .and(CHAT.SEEN_AT.lt(Helsinki.now(clock).minus(UNSEEN)))
+                        .and(CHAT.SEEN_AT.le(field(last))));
     }
 
     private void leave(UUID contact) {

@@ -10,9 +10,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
+import fi.kotiovi.db.tables.Contact;
 import fi.kotiovi.domain.audit.AccessLog;
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.vocabulary.AccessReason;
+import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -32,6 +34,9 @@ class ChatHands {
 
     /** The reason on the record of one that was taken beside another, past whatever else waits. */
     static final String BESIDE = "CHAT_BESIDE";
+
+    /** Made once: another name for a table is a copy of all its columns. */
+    private static final Contact CHATTED = CONTACT.as("chatted");
 
     private final DSLContext db;
     private final Threads threads;
@@ -103,7 +108,10 @@ class ChatHands {
         return coalesce(
                 field(select(inline(1))
                         .from(CHAT)
+                        .join(CHATTED)
+                        .on(CHATTED.ID.eq(CHAT.CONTACT_ID))
                         .where(CHAT.CONTACT_ID.eq(contact))
+                        .and(CHATTED.CHANNEL.eq(inline(ContactChannel.CHAT)))
                         .and(CHAT.ENDED_AT.isNull())),
                 inline(0));
     }

@@ -1,7 +1,9 @@
 package fi.kotiovi.domain.contact;
 
 import static fi.kotiovi.db.Tables.CONTACT;
+import static fi.kotiovi.db.Tables.CONTACT_EVENT;
 import static fi.kotiovi.db.Tables.CONTACT_MERGE;
+import static fi.kotiovi.vocabulary.ContactState.ANSWERED;
 import static fi.kotiovi.vocabulary.ContactState.MERGED;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
@@ -154,7 +156,16 @@ public class Merges {
         }
         var before = merge.get();
         // a promise that was to come back by itself, or a question, comes back now: somebody is looking at it anyway
-        var state = STILL_OPEN.contains(before.getMergedState()) ? NEW : before.getMergedState();
+        var waited = STILL_OPEN.contains(before.getMergedState());
+        var answered = db.fetchExists(
+                CONTACT_EVENT,
+                CONTACT_EVENT
+                        .CONTACT_ID
+                        .eq(inHand)
+                        .and(CONTACT_EVENT.KIND.eq(ContactEventKind.ANSWERED))
+                        .and(CONTACT_EVENT.AT.ge(before.getAt())));
+        // what was answered together with the other does not wait again
+        var state = waited ? (answered ? ANSWERED : NEW) : before.getMergedState();
         db.update(CONTACT)
                 .set(CONTACT.STATE, state)
                 .setNull(CONTACT.MERGED_INTO)
@@ -162,7 +173,10 @@ public class Merges {
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
                 .where(CONTACT.ID.eq(other))
                 .execute();
-        stand(inHand, oldest(inHand, before.getIntoArrivedAt()), before.getIntoPromisedBy());
+        // a place and a promise that the contact got since are its own
+        if (!answered && !into.getArrivedAt().isAfter(before.getIntoArrivedAt())) {
+            stand(inHand, oldest(inHand, before.getIntoArrivedAt()), before.getIntoPromisedBy());
+        }
         threads.event(inHand, ContactEventKind.UNMERGED, now, me, gone.getNumber());
         threads.event(other, ContactEventKind.UNMERGED, now, me, into.getNumber());
         return Merging.DONE;

@@ -21,6 +21,7 @@ import fi.kotiovi.vocabulary.ContactChannel;
 import fi.kotiovi.vocabulary.ContactState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,6 +139,14 @@ public class MyChat {
                 .and(CHAT.ENDED_AT.isNull())
                 .and(CHAT.SEEN_AT.lt(now.minus(GRAIN)))
                 .execute();
+        if (db.fetchExists(CHAT, mine(contact).and(CHAT.ENDED.eq(ChatEnd.LEFT)))) {
+            // one that begins elsewhere at the same moment waits for this, or this for it
+            residents.oneAtATime();
+            comeBack(contact, now);
+        }
+    }
+
+    private void comeBack(UUID contact, OffsetDateTime now) {
         var other = CHAT.as("other");
         db.update(CHAT)
                 .set(CHAT.SEEN_AT, now)

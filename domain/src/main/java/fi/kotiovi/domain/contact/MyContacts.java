@@ -99,7 +99,10 @@ public class MyContacts {
         residents.oneAtATime();
         var before = ofSubmission(message.submission());
         if (before.isPresent()) {
-            return new Writing.Sent(before.get());
+            // Two windows may share a draft: what says something else, or another way, is another contact.
+            return isTheSame(message, channel)
+                    ? new Writing.Sent(before.get())
+                    : write(message.again(channel.getLiteral()), channel, when);
         }
         var home = residents
                 .myLatestHome()
@@ -126,6 +129,16 @@ public class MyContacts {
             throw new NotAllowedException("Somebody else's submission: " + message.submission());
         }
         return new Writing.Sent(own(contact));
+    }
+
+    private boolean isTheSame(WriteContact message, ContactChannel channel) {
+        return db.fetchExists(selectOne()
+                .from(CONTACT_MESSAGE)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(CONTACT_MESSAGE.CONTACT_ID))
+                .where(CONTACT_MESSAGE.SUBMISSION_ID.eq(message.submission()))
+                .and(CONTACT_MESSAGE.BODY.eq(message.body()))
+                .and(CONTACT.CHANNEL.eq(channel)));
     }
 
     /**

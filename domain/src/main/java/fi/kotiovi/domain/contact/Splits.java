@@ -55,10 +55,10 @@ public class Splits {
 
     /**
      * Opens a contact with copies of the chosen messages of the one in the caller's hand: what was said once is never
-     * rewritten, so the first keeps them too. The new one waits where the first of them arrived.
+     * rewritten, so the first keeps them too. The new one waits where the first of them arrived. Once per submission.
      */
     @Transactional
-    public Splitting split(UUID contact, Set<UUID> chosen, String topic, String givenSubject) {
+    public Splitting split(UUID contact, UUID submission, Set<UUID> chosen, String topic, String givenSubject) {
         var me = callers.staff(AGENT, DESK, MANAGER).id();
         var subject = Storable.text(givenSubject).strip();
         if (subject.isEmpty() || subject.codePointCount(0, subject.length()) > WriteContact.LONGEST_SUBJECT) {
@@ -71,6 +71,15 @@ public class Splits {
                 .fetchOptional();
         if (first.isEmpty()) {
             return new Splitting.NotInHand();
+        }
+        var before = db.select(CONTACT.NUMBER)
+                .from(CONTACT)
+                .join(CONTACT_MESSAGE)
+                .on(CONTACT_MESSAGE.CONTACT_ID.eq(CONTACT.ID))
+                .where(CONTACT_MESSAGE.SUBMISSION_ID.eq(submission))
+                .fetchOptional(CONTACT.NUMBER);
+        if (before.isPresent()) {
+            return new Splitting.Done(before.get());
         }
         var said = db.selectFrom(CONTACT_MESSAGE)
                 .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
@@ -86,11 +95,16 @@ public class Splits {
         if (parts.size() == said.size() && said.size() > 1) {
             return new Splitting.EverythingChosen();
         }
-        return new Splitting.Done(opened(first.get(), parts, topic, subject, me));
+        return new Splitting.Done(opened(first.get(), submission, parts, topic, subject, me));
     }
 
     private String opened(
-            ContactRecord first, List<ContactMessageRecord> parts, String topic, String subject, UUID me) {
+            ContactRecord first,
+            UUID submission,
+            List<ContactMessageRecord> parts,
+            String topic,
+            String subject,
+            UUID me) {
         var now = Helsinki.now(clock);
         var arrived = parts.getFirst().getAt();
         var opened = db.insertInto(CONTACT)
@@ -105,12 +119,15 @@ public class Splits {
                 .set(CONTACT.SENDER_ADDRESS, first.getSenderAddress())
                 .set(CONTACT.SENDER_NAME, first.getSenderName())
                 .set(CONTACT.CALLER_PHONE, first.getCallerPhone())
+                .set(CONTACT.SOURCE_ID, first.getSourceId())
+                .set(CONTACT.SENDER_ELSEWHERE, first.getSenderElsewhere())
                 .set(CONTACT.STATE, ContactState.NEW)
                 .set(CONTACT.ARRIVED_AT, arrived)
                 .set(CONTACT.PROMISED_BY, times.promise(topic, arrived))
                 .returning(CONTACT.ID, CONTACT.NUMBER)
                 .fetchSingle();
-        parts.forEach(message -> copy(message, opened.getId()));
+        copy(parts.getFirst(), opened.getId(), submission);
+        parts.stream().skip(1).forEach(message -> copy(message, opened.getId(), UUID.randomUUID()));
         db.insertInto(CONTACT_LINK)
                 .set(CONTACT_LINK.CONTACT_ID, opened.getId())
                 .set(CONTACT_LINK.OTHER_CONTACT_ID, first.getId())
@@ -123,10 +140,10 @@ public class Splits {
         return opened.getNumber();
     }
 
-    private void copy(ContactMessageRecord message, UUID into) {
+    private void copy(ContactMessageRecord message, UUID into, UUID submission) {
         var copy = db.insertInto(CONTACT_MESSAGE)
                 .set(CONTACT_MESSAGE.CONTACT_ID, into)
-                .set(CONTACT_MESSAGE.SUBMISSION_ID, UUID.randomUUID())
+                .set(CONTACT_MESSAGE.SUBMISSION_ID, submission)
                 .set(CONTACT_MESSAGE.DIRECTION, MessageDirection.IN)
                 .set(CONTACT_MESSAGE.BODY, message.getBody())
                 .set(CONTACT_MESSAGE.AT, message.getAt())

@@ -4,6 +4,7 @@ import static fi.kotiovi.db.Tables.ATTACHMENT;
 import static fi.kotiovi.db.Tables.CONTACT;
 import static fi.kotiovi.db.Tables.CONTACT_BEFORE_ANSWER;
 import static fi.kotiovi.db.Tables.CONTACT_MESSAGE;
+import static fi.kotiovi.vocabulary.ContactState.MERGED;
 import static fi.kotiovi.vocabulary.ContactState.NEW;
 import static fi.kotiovi.vocabulary.ContactState.TAKEN;
 import static fi.kotiovi.vocabulary.StaffRole.AGENT;
@@ -12,15 +13,18 @@ import static fi.kotiovi.vocabulary.StaffRole.MANAGER;
 import static org.jooq.Records.mapping;
 
 import fi.kotiovi.db.Routines;
+import fi.kotiovi.db.tables.records.ContactBeforeAnswerRecord;
 import fi.kotiovi.domain.calendar.Helsinki;
 import fi.kotiovi.domain.draft.Drafts;
 import fi.kotiovi.domain.identity.Callers;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.ContactMark;
+import fi.kotiovi.vocabulary.MessageDirection;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,6 +79,10 @@ public class Withdrawals {
             return Withdrawing.TOO_LATE;
         }
         var words = answer.get();
+        // somebody else has answered since, or made it part of another: what would be taken back is not the last word
+        if (state.get() == MERGED || !words.id.equals(lastAnswer(contact))) {
+            return Withdrawing.TOO_LATE;
+        }
         var files = db.select(ATTACHMENT.ID)
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.CONTACT_MESSAGE_ID.eq(words.id))
@@ -85,10 +93,34 @@ public class Withdrawals {
         }
         drafts.saveAnswer(contact, words.body, files);
         threads.event(contact, ContactEventKind.ANSWER_WITHDRAWN, now, me, "");
+        var before = db.selectFrom(CONTACT_BEFORE_ANSWER)
+                .where(CONTACT_BEFORE_ANSWER.CONTACT_ID.eq(contact))
+                .and(CONTACT_BEFORE_ANSWER.MESSAGE_ID.eq(words.id))
+                .fetchSingle();
         if (state.get() == NEW || state.get() == TAKEN) {
+            keepPlace(contact, before);
             return Withdrawing.IN_LINE;
         }
-        return comeBack(contact, words.id, me, now);
+        return comeBack(contact, before, me, now);
+    }
+
+    private @Nullable UUID lastAnswer(UUID contact) {
+        return db.select(CONTACT_MESSAGE.ID)
+                .from(CONTACT_MESSAGE)
+                .where(CONTACT_MESSAGE.CONTACT_ID.eq(contact))
+                .and(CONTACT_MESSAGE.DIRECTION.eq(MessageDirection.OUT))
+                .orderBy(CONTACT_MESSAGE.ID.desc())
+                .limit(1)
+                .fetchOne(CONTACT_MESSAGE.ID);
+    }
+
+    /** A word that came in between brought it back as if it had been answered; it has not been. */
+    private void keepPlace(UUID contact, ContactBeforeAnswerRecord before) {
+        db.update(CONTACT)
+                .set(CONTACT.ARRIVED_AT, before.getArrivedAt())
+                .set(CONTACT.PROMISED_BY, before.getPromisedBy())
+                .where(CONTACT.ID.eq(contact))
+                .execute();
     }
 
     private boolean withdrawn(UUID answer, UUID me, int sequence, OffsetDateTime now) {
@@ -97,11 +129,7 @@ public class Withdrawals {
                 .value1();
     }
 
-    private Withdrawing comeBack(UUID contact, UUID answer, UUID me, OffsetDateTime now) {
-        var before = db.selectFrom(CONTACT_BEFORE_ANSWER)
-                .where(CONTACT_BEFORE_ANSWER.CONTACT_ID.eq(contact))
-                .and(CONTACT_BEFORE_ANSWER.MESSAGE_ID.eq(answer))
-                .fetchSingle();
+    private Withdrawing comeBack(UUID contact, ContactBeforeAnswerRecord before, UUID me, OffsetDateTime now) {
         var free = hands.areEmpty(me);
         var back = db.update(CONTACT)
                 .set(CONTACT.STATE, free ? TAKEN : NEW)

@@ -2,6 +2,7 @@ package fi.kotiovi.domain.contact;
 
 import fi.kotiovi.domain.Storable;
 import fi.kotiovi.domain.contact.Writing.Gap;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,13 @@ public record WriteContact(UUID submission, String topic, String subject, String
     public static final int LONGEST_BODY = 10_000;
 
     public static final int MOST_FILES = 5;
+
+    /** The same words for something else: sent twice, that too is sent once. */
+    WriteContact again(String what) {
+        var name = submission + "\n" + what + "\n" + body;
+        return new WriteContact(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), topic, subject, body, files);
+    }
 
     Set<Gap> gaps() {
         var gaps = EnumSet.copyOf(gapsOfBody(body, files));

@@ -193,7 +193,11 @@ public class ContactIntake {
         if (!brought.subject().isEmpty()) {
             return brought.subject();
         }
-        var line = LINE_END.split(brought.text(), 2)[0].strip();
+        var line = LINE_END.splitAsStream(brought.text())
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse("…");
         return line.codePointCount(0, line.length()) <= LONGEST_FIRST_LINE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_FIRST_LINE)) + "…";

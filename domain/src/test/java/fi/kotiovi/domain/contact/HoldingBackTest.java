@@ -19,6 +19,7 @@ import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.NotificationLane;
 import fi.kotiovi.vocabulary.StaffRole;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -137,12 +138,31 @@ class HoldingBackTest {
         var mine = post.writes(aino, "Vuokra");
         post.takes(liisa);
         var sent = sends(liisa, mine, "Kyllä.", List.of(), Ending.ANSWERED);
+        town.clock.advance(Duration.ofSeconds(5));
         post.replies(aino, mine, "Vielä yksi asia");
         assertThat(withdraws(liisa, mine, sent)).isEqualTo(Withdrawing.IN_LINE);
         assertThat(town.as(aino, () -> post.mine.thread(mine.id())))
                 .extracting(Message::body)
                 .containsExactly("Hei!", "Vielä yksi asia");
-        assertThat(post.takes(liisa).id()).isEqualTo(mine.id());
+        var again = post.takes(liisa);
+        assertThat(again.id()).isEqualTo(mine.id());
+        assertThat(again.arrivedAt()).as("it was never answered").isEqualTo(mine.arrivedAt());
+        assertThat(again.promisedBy()).isEqualTo(mine.promisedBy());
+    }
+
+    @Test
+    void an_answer_that_a_colleague_has_added_to_is_not_taken_from_under_it() {
+        var mine = post.writes(aino, "Vuokra");
+        post.takes(liisa);
+        var sent = sends(liisa, mine, "Kyllä.", List.of(), Ending.ANSWERED);
+        town.as(matti, () -> town.backOffice(Resumptions.class).resume(mine.id()));
+        sends(matti, mine, "Ja vielä tämä.", List.of(), Ending.CLOSED);
+        assertThat(withdraws(liisa, mine, sent)).isEqualTo(Withdrawing.TOO_LATE);
+        post.letItLeave();
+        assertThat(town.as(aino, () -> post.mine.thread(mine.id())))
+                .extracting(Message::body)
+                .containsExactly("Hei!", "Kyllä.", "Ja vielä tämä.");
+        assertThat(claimedLetters(mine)).hasSize(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fi.kotiovi.domain.identity.NotAllowedException;
 import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.ContactState;
 import fi.kotiovi.vocabulary.StaffRole;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,38 @@ class ResumingTest {
         assertThat(town.as(aino, () -> post.mine.thread(mine.id()))).hasSize(3);
         assertThat(post.takes(liisa).id()).isEqualTo(waiting.id());
         assertThat(town.as(lead, fairness::inversions)).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_done_with_stands_behind_those_who_wait_when_it_is_given_back() {
+        var mine = post.writes(aino, "Vuokra");
+        post.takes(liisa);
+        post.answers(liisa, mine.id(), "Kyllä.");
+        town.clock.advance(Duration.ofHours(1));
+        var waiting = post.writes(eino, "Odottaa");
+        town.clock.advance(Duration.ofHours(1));
+        town.as(liisa, () -> resumptions.resume(mine.id()));
+        town.as(liisa, () -> post.queue.handBack(mine.id(), "Ei minun"));
+        assertThat(post.seenBy(eino, waiting).place()).isEqualTo(1);
+        assertThat(post.seenBy(aino, mine).place()).isEqualTo(2);
+    }
+
+    @Test
+    void time_that_stood_still_goes_on_when_we_do() {
+        var mine = post.writes(aino, "Vuokra");
+        post.takes(liisa);
+        town.clock.setHelsinki("2026-03-03T12:00");
+        town.as(
+                liisa,
+                () -> post.answers.answer(
+                        mine.id(),
+                        WriteAnswer.of(UUID.randomUUID(), "Mikä?"),
+                        post.newest(liisa, mine.id()),
+                        Ending.ASKED));
+        town.clock.setHelsinki("2026-03-09T10:00");
+        town.as(liisa, () -> resumptions.resume(mine.id()));
+        assertThat(town.as(liisa, post.queue::inHand).orElseThrow().promisedBy())
+                .isEqualTo(Town.at("2026-03-11T14:00"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kotiovi.domain.identity.Caller;
 import fi.kotiovi.domain.identity.NotAllowedException;
+import fi.kotiovi.domain.town.Race;
 import fi.kotiovi.domain.town.Town;
 import fi.kotiovi.vocabulary.ContactEventKind;
 import fi.kotiovi.vocabulary.StaffRole;
@@ -48,7 +49,8 @@ class SplittingTest {
         var late = post.writes(eino, "Myöhemmin");
         post.takes(liisa);
         var part = town.as(liisa, () -> post.answers.thread(mine.id())).getLast();
-        var done = town.as(liisa, () -> splits.split(mine.id(), Set.of(part.id()), "SAUNA", " Saunavuoro "));
+        var done = town.as(
+                liisa, () -> splits.split(mine.id(), UUID.randomUUID(), Set.of(part.id()), "SAUNA", " Saunavuoro "));
         assertThat(done).isInstanceOf(Splitting.Done.class);
 
         var own = town.as(aino, () -> post.mine.newestFirst(0, 10));
@@ -77,8 +79,25 @@ class SplittingTest {
         var mine = post.writes(aino, "Vuokra ja sauna");
         post.takes(liisa);
         var only = town.as(liisa, () -> post.answers.thread(mine.id())).getFirst();
-        assertThat(town.as(liisa, () -> splits.split(mine.id(), Set.of(only.id()), "SAUNA", "Sauna")))
+        assertThat(town.as(
+                        liisa, () -> splits.split(mine.id(), UUID.randomUUID(), Set.of(only.id()), "SAUNA", "Sauna")))
                 .isInstanceOf(Splitting.Done.class);
+    }
+
+    @Test
+    void two_clicks_split_once() {
+        var mine = post.writes(aino, "Kaksi asiaa");
+        post.takes(liisa);
+        var only = town.as(liisa, () -> post.answers.thread(mine.id())).getFirst();
+        var submission = UUID.randomUUID();
+        var results = Race.of(
+                4,
+                n -> () -> town.as(
+                        liisa, () -> splits.split(mine.id(), submission, Set.of(only.id()), "SAUNA", "Kerran")));
+        assertThat(Set.copyOf(results)).hasSize(1);
+        assertThat(town.as(aino, () -> post.mine.newestFirst(0, 20)))
+                .extracting(MyContact::subject)
+                .containsOnlyOnce("Kerran");
     }
 
     @Test
@@ -103,6 +122,6 @@ class SplittingTest {
     }
 
     private Splitting split(Caller.Staff who, MyContact contact, List<UUID> messages, String subject) {
-        return town.as(who, () -> splits.split(contact.id(), Set.copyOf(messages), "RENT", subject));
+        return town.as(who, () -> splits.split(contact.id(), UUID.randomUUID(), Set.copyOf(messages), "RENT", subject));
     }
 }

@@ -23,7 +23,6 @@ class SearchIT {
             aalto.seesHeading(aalto.say("search.title")).sees("Autopaikan vaihto");
             Look.at(aalto, "office-search");
             aalto.follow("Autopaikan vaihto").seesHeading("Autopaikan vaihto");
-            Look.at(aalto, "office-read-contact");
             aalto.page().goBack();
             aalto.seesHeading(aalto.say("search.title")).sees("Autopaikan vaihto");
 
