@@ -10,9 +10,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** What an application imports to get the rules: every service below this package, and transactions that know the caller. */
+/**
+ * What an application imports to get the rules: every service below this package, made when it is first asked for, so that
+ * neither application waits at its start for what only the other uses; and transactions that know the caller.
+ */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(lazyInit = true)
 @EnableTransactionManagement(proxyTargetClass = true)
 public class DomainConfiguration {
     @Bean
