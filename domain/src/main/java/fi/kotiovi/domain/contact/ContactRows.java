@@ -91,7 +91,11 @@ class ContactRows {
     private SelectField<Standing> standing() {
         var now = Helsinki.now(clock);
         var mine = Eligibility.of(callers.staff(AGENT, DESK, MANAGER).id(), now);
-        var reserved = CONTACT.RESERVED_UNTIL.gt(now).and(CONTACT.RESERVED_FOR.in(Presences.present(now)));
+        // asked first, so that who is present is not looked up for the many that are kept for nobody
+        var reserved = CONTACT.RESERVED_FOR
+                .isNotNull()
+                .and(CONTACT.RESERVED_UNTIL.gt(now))
+                .and(CONTACT.RESERVED_FOR.in(Presences.present(now)));
         return row(CONTACT.MARK, CONTACT.SKIPS, TEAM.NAME, when(reserved, KEPT_FOR.GIVEN_NAME), field(mine))
                 .mapping(Standing::new);
     }
